@@ -1,0 +1,89 @@
+import type { Argument, Document } from './layers.js';
+import { DOCUMENT_SCHEMA, type DocumentJson } from './schema.js';
+import type { Span } from './span.js';
+
+/** The JSON form of a document. Layers that no stage added are empty lists; fields stand in the schema's order. */
+export function documentToJson(document: Document): DocumentJson {
+  const { source, layers, warnings } = document;
+  const { text } = source;
+  const withText = <T extends Span>({ start, end, ...rest }: T) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    ...rest,
+  });
+  const spanOnly = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  const argument = (value: Argument) => ({
+    ...spanOnly(value),
+    ...(value.entity !== undefined && { entity: value.entity }),
+  });
+  const entityOfMention = new Map<number, string>();
+  for (const entity of layers.entities ?? []) {
+    for (const mention of entity.mentions) entityOfMention.set(mention, entity.id);
+  }
+  return {
+    schema: DOCUMENT_SCHEMA,
+    id: source.id,
+    ...(source.title !== undefined && { title: source.title }),
+    ...(source.date !== undefined && { date: source.date }),
+    ...(source.url !== undefined && { url: source.url }),
+    ...(source.publisher !== undefined && { publisher: source.publisher }),
+    ...(source.path !== undefined && { path: source.path }),
+    text,
+    sentences: sentenceSpans(layers),
+    mentions: (layers.mentions ?? []).map((mention, i) => {
+      const entity = entityOfMention.get(i);
+      return {
+        ...spanOnly(mention),
+        type: mention.type,
+        form: mention.form,
+        ...(entity !== undefined && { entity }),
+        confidence: mention.confidence,
+      };
+    }),
+    dates: (layers.dates ?? []).map(withText),
+    figures: (layers.figures ?? []).map((figure) => {
+      const { of, ...rest } = withText(figure);
+      return { ...rest, ...(of && { of: spanOnly(of) }) };
+    }),
+    entities: (layers.entities ?? []).map((entity) => ({
+      ...entity,
+      aliases: [...entity.aliases],
+      roles: entity.roles.map((role) => ({ ...role })),
+      mentions: [...entity.mentions],
+      reasons: [...entity.reasons],
+    })),
+    quotes: (layers.quotes ?? []).map(({ speaker, cue, direct, ...rest }) => ({
+      ...spanOnly(rest),
+      direct,
+      ...(speaker && { speaker: argument(speaker) }),
+      ...(cue && { cue: spanOnly(cue) }),
+    })),
+    relations: (layers.relations ?? []).map((relation) => ({
+      subject: argument(relation.subject),
+      predicate: relation.predicate,
+      phrase: relation.phrase,
+      object: argument(relation.object),
+      type: relation.type,
+      trigger: spanOnly(relation.trigger),
+      sentence: relation.sentence,
+      polarity: relation.polarity,
+      certainty: relation.certainty,
+      time: relation.time,
+      ...(relation.reportedBy !== undefined && { reportedBy: relation.reportedBy }),
+      ...(relation.date !== undefined && { date: relation.date }),
+      figures: [...relation.figures],
+      rule: relation.rule,
+      confidence: relation.confidence,
+    })),
+    warnings: warnings.map((warning) => ({ ...warning })),
+  };
+}
+
+function sentenceSpans({ tokens, sentences }: Document['layers']): Span[] {
+  if (!tokens || !sentences) return [];
+  return Array.from({ length: sentences.count }, (_, s) => ({
+    start: tokens.start[sentences.first[s]!]!,
+    end: tokens.end[sentences.end[s]! - 1]!,
+  }));
+}

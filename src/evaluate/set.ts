@@ -1,0 +1,32 @@
+import type { Document, Source } from '../document/layers.js';
+
+/** One measured figure: a line of docs/scores.md. */
+export interface Score {
+  readonly figure: string;
+  /** In percent, unless `unit` says otherwise. */
+  readonly value: number;
+  readonly unit?: string;
+  /** What it was counted on: "212 of 240", "P 91.0 R 88.2". */
+  readonly detail?: string;
+}
+
+export interface Evaluation {
+  readonly scores: readonly Score[];
+  /** Wrong outputs in context, most telling first; the command prints as many as `--errors` says. */
+  readonly errors: readonly string[];
+}
+
+export interface EvaluationContext {
+  /** The folder given with --data; sets find their files below it (`gold/`, `data/…`). */
+  readonly data: string;
+  /** Runs the pipeline chosen with --pipeline over sources, in their order. */
+  run(sources: readonly Source[]): Promise<readonly Document[]>;
+}
+
+export interface EvaluationSet {
+  readonly name: string;
+  readonly about: string;
+  /** Files or folders that must be there, relative to --data. */
+  readonly files: readonly string[];
+  evaluate(context: EvaluationContext): Promise<Evaluation>;
+}

@@ -1,0 +1,34 @@
+/** An error with a code that programs can test and the facts a person needs; the message says both in words. */
+export class WhowhomError extends Error {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, message: string, facts: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'WhowhomError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A pipeline that cannot be built: all its problems together, so that a person mends them in one go. */
+export class PipelineError extends WhowhomError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      'invalid-pipeline',
+      `The pipeline has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems
+        .map((problem) => `  - ${problem.message} [${problem.code}]`)
+        .join('\n')}`,
+      { problems },
+    );
+    this.name = 'PipelineError';
+    this.problems = problems;
+  }
+}

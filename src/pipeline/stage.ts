@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { DocumentView, LayerName, Layers, Warning } from '../document/layers.js';
+
+/** What a stage returns for one document: the layers it declared to add, and what it warns of. */
+export interface StageResult<Adds extends LayerName> {
+  readonly layers: Pick<Layers, Adds>;
+  readonly warnings?: readonly Omit<Warning, 'stage'>[];
+}
+
+/** Works on a batch, so that a stage with a model can fill it across articles; results stand in the documents' order. */
+export type StageProcess<Needs extends LayerName, Adds extends LayerName> = (
+  documents: readonly DocumentView<Needs>[],
+) => readonly StageResult<Adds>[] | Promise<readonly StageResult<Adds>[]>;
+
+/**
+ * A stage is what it needs, what it adds, its options and one function. It reads documents and never changes them: only
+ * the runner attaches layers.
+ */
+export interface Stage<
+  Needs extends LayerName = LayerName,
+  Adds extends LayerName = LayerName,
+  Options extends z.ZodType = z.ZodType,
+> {
+  readonly name: string;
+  readonly needs: readonly Needs[];
+  readonly adds: readonly Adds[];
+  /** Strict schema of the options that a pipeline file may give; every option has a default. */
+  readonly options: Options;
+  /** Called once a pipeline: load lexicons and models here, not in the process itself. */
+  create(options: z.output<Options>): StageProcess<Needs, Adds> | Promise<StageProcess<Needs, Adds>>;
+}
+
+/** Types a stage by its own declarations; the registry holds it with the types widened. */
+export function defineStage<Needs extends LayerName, Adds extends LayerName, Options extends z.ZodType>(
+  stage: Stage<Needs, Adds, Options>,
+): Stage<Needs, Adds, Options> {
+  return stage;
+}
+
+/** For stages that look at one document at a time. */
+export function eachDocument<Needs extends LayerName, Adds extends LayerName>(
+  process: (document: DocumentView<Needs>) => StageResult<Adds>,
+): StageProcess<Needs, Adds> {
+  return (documents) => documents.map(process);
+}
