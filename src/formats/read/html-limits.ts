@@ -38,12 +38,11 @@ export function findExcess(
     }
     const closing = html[at + 1] === '/';
     const name = nameAt(html, at + (closing ? 2 : 1));
-    const end = html.indexOf('>', at + 1);
-    const next = end < 0 ? html.length : end + 1;
     if (!name) {
       at++;
       continue;
     }
+    const next = after(html, '>', at + 1);
     at = next;
     if (OFTEN_UNCLOSED.has(name)) {
       if (closing) unclosed = Math.max(0, unclosed - 1);
