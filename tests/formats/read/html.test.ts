@@ -113,9 +113,14 @@ describe('pages that cannot be read', () => {
     ['deep nesting of elements that are often left open', `<ul>${'<ul><li>'.repeat(50_000)}${FIRST}`],
     ['deep inline nesting', page('', `${'<b><i>'.repeat(400)}${FIRST}`)],
     ['a class attribute of three million letters', page('', `<p class="${'a '.repeat(1_500_000)}">${FIRST}</p>`)],
-    ['too many elements', '<p>a</p>'.repeat(100_001)],
+    ['too many elements', '<p>a</p>'.repeat(50_001)],
+    ['stray signs', '< '.repeat(200_000)],
   ])('names %s', (_, html) => {
     expect(parseHtml(html, context)).toMatchObject({ kind: 'skip', skip: { code: 'unreadable-html', path: 'a.html' } });
+  });
+  it('reads thousands of line breaks as paragraphs', () => {
+    const body = article(page('', `<div>${`${FIRST}<br />`.repeat(2_500)}</div>`)).body;
+    expect(body).toBe(Array.from({ length: 2_500 }, () => FIRST).join('\n\n'));
   });
   it('reads past gigantic attributes and tags written in scripts', () => {
     const big = 'share '.repeat(500_000);
