@@ -32,6 +32,8 @@ export interface Judgement {
 const regions = new Set(REGIONS.map(normalizeName));
 const SPEECH =
   /^(?:said|says|told|tells|added|adds|noted|stated|argued|explained|wrote|writes|recalled|insisted|admitted|thinks|believes|tweeted|asked|replied|born|died|joked)$/;
+const KINDS =
+  /^(?:city|cities|town|towns|village|villages|province|region|district|port|island|suburb|capital|county|municipality|resort|outskirts|north|south|east|west|kilometres|miles|km)$/;
 const PLACE_BEFORE = new Set([
   'in',
   'near',
@@ -126,6 +128,8 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
     return judge('organization', CONFIDENCE.acronym);
   if (next?.text === ',' && afterNext && /^\d{1,2}$/.test(afterNext.text) && words[end + 2]?.text === ',')
     return judge('person');
+  if (before?.lower === 'of' && KINDS.test(words[first - 2]?.lower ?? '') && end - first <= 3)
+    return judge('location', CONFIDENCE.head);
   if (before && PLACE_BEFORE.has(before.lower) && (single || end - first === 2)) return judge('location');
   if (next?.text === ',' && end + 1 < range.end && isPlaceName(reading, end + 1) && (before?.tag === 'ADP' || single))
     return judge('location');

@@ -35,7 +35,7 @@ export function agreeOnTypes(
   return defined.map((candidate) => {
     const key = candidate.text.toLowerCase();
     if (candidate.confidence >= CONFIDENCE.listed) return candidate;
-    if (people.has(key) && candidate.confidence < CONFIDENCE.head)
+    if ((people.has(key) || isLostPossessive(key, people)) && candidate.confidence < CONFIDENCE.head)
       return { ...candidate, type: 'person', confidence: CONFIDENCE.given };
     let best: MentionType = candidate.type;
     let weight = 0;
@@ -48,6 +48,11 @@ export function agreeOnTypes(
     }
     return best === candidate.type ? candidate : { ...candidate, type: best };
   });
+}
+
+/** "Xis birthday" beside "Xi Jinping": an apostrophe was lost that the word alone does not show. */
+function isLostPossessive(key: string, people: ReadonlySet<string>): boolean {
+  return key.endsWith('s') && people.has(key.slice(0, -1));
 }
 
 function defineAcronyms(

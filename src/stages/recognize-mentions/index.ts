@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DocumentView, Mention } from '../../document/layers.js';
 import { compareSpans } from '../../document/span.js';
+import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
-import { NameLexicon } from './lexicon.js';
 import { findNames } from './names.js';
 import { findNominals, findPronouns } from './nominals.js';
 import { openReading } from './reading.js';

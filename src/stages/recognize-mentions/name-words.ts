@@ -58,14 +58,15 @@ export function isNameWord(reading: Reading, range: SentenceRange, i: number): b
   if (CALENDAR.has(word.lower) && !isCalendarName(reading, i)) return false;
   if (word.text.length === 1 || /^\p{Lu}\.$/u.test(word.text)) return isInitial(reading, i);
   if (range.case === 'normal' && !startsClause(reading.words, range, i)) {
-    return !FUNCTION_WORDS.has(word.lower) || nextIsCapital(reading, range, i);
+    return !FUNCTION_WORDS.has(word.lower) || countriesByName(word.text).length > 0 || nextIsCapital(reading, range, i);
   }
   return hasEvidence(reading, range, i);
 }
 
 function hasEvidence(reading: Reading, range: SentenceRange, i: number): boolean {
   const word = reading.words[i]!;
-  if (FUNCTION_WORDS.has(word.lower)) return false;
+  if (FUNCTION_WORDS.has(word.lower))
+    return range.case !== 'capitals' && word.case === 'capitals' && countriesByName(word.text).length > 0;
   if ((reading.seenCapital.get(word.lower) ?? 0) > 0) return true;
   const text = range.case === 'capitals' ? capitalize(word.lower) : word.text;
   if (isKnownName(text) || (range.case !== 'capitals' && isKnownName(word.text))) return true;

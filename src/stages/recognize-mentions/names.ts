@@ -1,5 +1,6 @@
 import { classifyPiece } from './classify.js';
 import { agreeOnTypes, type Candidate } from './consistency.js';
+import { readDateline } from './dateline.js';
 import type { Reading } from './reading.js';
 import { findRuns } from './runs.js';
 import { joinWords, segmentRun } from './segment.js';
@@ -8,7 +9,9 @@ import { joinWords, segmentRun } from './segment.js';
 export function findNames(reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const range of reading.sentences) {
-    for (const run of findRuns(reading, range)) {
+    const dateline = readDateline(reading, range);
+    if (dateline) candidates.push(...dateline.names);
+    for (const run of findRuns(reading, range, dateline?.end ?? range.first)) {
       for (const piece of segmentRun(reading, run)) {
         const text = joinWords(reading, piece.first, piece.end);
         if (!/\p{L}/u.test(text) || text.length < 2) continue;

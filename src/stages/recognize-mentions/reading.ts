@@ -1,7 +1,7 @@
 import { TAGS, type Tag } from '../../document/labels.js';
 import type { DocumentView } from '../../document/layers.js';
 import { REPAIR } from '../../document/layers.js';
-import type { NameLexicon } from './lexicon.js';
+import type { NameLexicon } from '../../knowledge/name-lexicon.js';
 
 /** How a word is written: "small", "Capital", "CAPITALS" (two letters or more), or without letters. */
 export type Case = 'small' | 'capital' | 'capitals' | 'none';

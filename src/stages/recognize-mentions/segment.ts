@@ -20,9 +20,13 @@ export function segmentRun(reading: Reading, run: Run, after: Piece['after'] = '
   const { words } = reading;
   let { first, end } = run;
   const textOf = (from: number, to: number) => joinWords(reading, from, to);
-  while (first < end && isFunctionWord(words[first]!.lower) && countriesByName(textOf(first, end)).length === 0)
-    first++;
-  while (end > first && (isFunctionWord(words[end - 1]!.lower) || words[end - 1]!.case === 'none')) end--;
+  while (first < end && isFunctionWord(words[first]!.lower) && !beginsWithCountry(reading, first, end)) first++;
+  while (
+    end > first &&
+    (isFunctionWord(words[end - 1]!.lower) || words[end - 1]!.case === 'none') &&
+    countriesByName(words[end - 1]!.text).length === 0
+  )
+    end--;
   if (first >= end) return [];
   if (isListed(textOf(first, end))) return [{ first, end, after }];
 
@@ -90,6 +94,14 @@ function hasOfHead(reading: Reading, first: number, end: number): boolean {
   return reading.words
     .slice(first, end)
     .some((word, k, all) => word.lower === 'of' && k > 0 && typeOfHead(all[k - 1]!.lower) !== undefined);
+}
+
+/** "US", "The Gambia", "The Hague": small words in form, names in fact. */
+function beginsWithCountry(reading: Reading, first: number, end: number): boolean {
+  const { text } = reading.words[first]!;
+  if (countriesByName(text).length > 0) return true;
+  const whole = joinWords(reading, first, Math.min(end, first + 2));
+  return countriesByName(whole).length > 0 || whole === 'The Hague';
 }
 
 function isListed(text: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { StringTable } from '../../document/tokens.js';
 import { REPAIR, type Tokens } from '../../document/layers.js';
+import { StringTable } from '../../document/tokens.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { WordSplitter } from './chunks.js';
 import { findLostApostrophes } from './lost-apostrophes.js';

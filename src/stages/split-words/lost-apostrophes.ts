@@ -1,16 +1,20 @@
-import { countryByCapital, countryByName, countryByDemonym } from '../../knowledge/countries.js';
+import { countryByCapital, countryByDemonym, countryByName } from '../../knowledge/countries.js';
 
 /** Words whose "-s" form is hardly ever a plural in news. */
 const TIME_WORDS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
 );
 /** After these a name in -s is a plural: "the Saudis", "many Kenyans"; "on Wednesdays" is a habit. */
-const BEFORE_PLURAL = new Set('the all many some most few several two three these those other on both young'.split(' '));
+const BEFORE_PLURAL = new Set(
+  'the all many some most few several two three these those other on both young'.split(' '),
+);
 /** A possessor stands before what it possesses; before these it does not. */
 const NEVER_POSSESSED = new Set(
-  ('is are was were be been has have had do does did will would can could may might must shall should said says say told ' +
+  (
+    'is are was were be been has have had do does did will would can could may might must shall should said says say told ' +
     'and or but nor who whom which that where when while as if because than of in on at to from by with for against over ' +
-    'under into after before between about during until since without through i he she it we they them him us me you').split(' '),
+    'under into after before between about during until since without through i he she it we they them him us me you'
+  ).split(' '),
 );
 
 export interface LostApostrophe {
