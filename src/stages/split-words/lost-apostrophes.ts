@@ -4,10 +4,8 @@ import { countryByCapital, countryByDemonym, countryByName } from '../../knowled
 const TIME_WORDS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
 );
-/** After these a name in -s is a plural: "the Saudis", "many Kenyans"; "on Wednesdays" is a habit. */
-const BEFORE_PLURAL = new Set(
-  'the all many some most few several two three these those other on both young'.split(' '),
-);
+/** After these a name in -s is a plural: "the Saudis", "many Kenyans". */
+const BEFORE_PLURAL = new Set('the all many some most few several two three these those other both young'.split(' '));
 /** A possessor stands before what it possesses; before these it does not. */
 const NEVER_POSSESSED = new Set(
   (
@@ -43,6 +41,8 @@ export function findLostApostrophes(count: number, wordAt: (token: number) => st
     if (!isPossessor(stem, wordAt(token), seen)) continue;
     const before = token > 0 ? wordAt(token - 1).toLowerCase() : '';
     const after = token + 1 < count ? wordAt(token + 1) : '';
+    // "on Wednesdays" is a habit.
+    if (before === 'on' && TIME_WORDS.has(stem.toLowerCase())) continue;
     if (BEFORE_PLURAL.has(before) || !canBePossessed(after)) continue;
     found.push({ token, word: stem });
   }
