@@ -31,5 +31,6 @@ export function* csvChunks<Row>(columns: readonly CsvColumn<Row>[], rows: Iterab
 }
 
 function text(records: (string | number | undefined)[][]): string {
-  return stringify(records, { record_delimiter: '\r\n', escape_formulas: true });
+  // With CRLF as delimiter the library would leave a lone CR or LF unquoted.
+  return stringify(records, { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ });
 }
