@@ -15,7 +15,7 @@ import type { Pipeline, PipelineFile } from './pipeline/pipeline.js';
 import { REGISTRY } from './stages/registry.js';
 
 export { extractDocuments } from './corpus/extract-documents.js';
-export type { ReadEvent, ReadOptions, Skip } from './corpus/read-event.js';
+export type { ReadEvent, Remark, Skip } from './corpus/read-event.js';
 export { documentToJson } from './document/json.js';
 export type { Document, Layers, Source } from './document/layers.js';
 export {
@@ -27,7 +27,7 @@ export {
   type RelationJson,
 } from './document/schema.js';
 export { type Article, makeSource } from './document/source.js';
-export { readArticles } from './formats/read/read-articles.js';
+export { type ReadOptions, readArticles } from './formats/read/index.js';
 export { writeFileAtomically } from './formats/write/atomic-file.js';
 export { documentLine, documentsJsonlChunks } from './formats/write/documents-jsonl.js';
 export { entitiesJsonChunks } from './formats/write/entities-json.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { extractDocuments } from '../corpus/extract-documents.js';
 import { readArticleLines } from '../corpus/read-article-lines.js';
-import { skipText } from '../corpus/skips.js';
+import { remarkText } from '../corpus/remarks.js';
 import { documentToJson } from '../document/json.js';
 import { documentLine } from '../formats/write/documents-jsonl.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
@@ -14,7 +14,7 @@ interface ExtractOptions {
 }
 
 const HELP = `
-Each input line is a JSON object: {"text": "…", "id"?, "title"?, "date"? (YYYY-MM-DD), "url"?, "publisher"?, "path"?}.
+Each input line is a JSON object: {"text": "…", "id"?, "title"?, "date"? (YYYY-MM-DD), "url"?, "publisher"?}.
 Each output line is a document (docs/schema/document.schema.json), in the order of the input. A line that is no article
 gives no output line: it is named on standard error with its number.
 
@@ -40,13 +40,14 @@ async function extract(options: ExtractOptions, services: Services): Promise<voi
   const pipeline = await loadPipelineWith(services.registry, options.pipeline);
   let done = 0;
   let skipped = 0;
-  for await (const event of extractDocuments(readArticleLines(stdin, 'standard input'), pipeline)) {
+  for await (const event of extractDocuments(readArticleLines(stdin), pipeline)) {
     if (event.kind === 'document') {
       done += 1;
+      for (const warning of event.warnings ?? []) stderr.write(`whowhom: ${oneLine(remarkText(warning), 500)}\n`);
       await write(stdout, documentLine(documentToJson(event.document)));
     } else {
       skipped += 1;
-      stderr.write(`whowhom: ${oneLine(skipText(event.skip), 500)}\n`);
+      stderr.write(`whowhom: ${oneLine(remarkText(event.skip), 500)}\n`);
     }
   }
   if (skipped) stderr.write(`whowhom: ${done} done, ${skipped} skipped\n`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readArticles } from '../formats/read/read-articles.js';
+import { readArticles } from '../formats/read/index.js';
 import { REGISTRY } from '../stages/registry.js';
 import { runCommandLine } from './program.js';
 

@@ -1,13 +1,14 @@
 import { isAbsolute, normalize, relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { ReadOptions, Skip } from '../corpus/read-event.js';
+import type { Skip } from '../corpus/read-event.js';
+import { remarkText } from '../corpus/remarks.js';
 import { runCorpus } from '../corpus/run-corpus.js';
-import { skipText } from '../corpus/skips.js';
+import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
-import { parseBytes, parseDay, parseFields, readOptions } from './options.js';
+import { parseBytes, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
@@ -53,9 +54,9 @@ export function addRun(program: Command, services: Services): void {
 export function addReadOptions(command: Command): Command {
   return command
     .option('--max-bytes <size>', 'skip files larger than this, such as 500K or 20M (default: 20M)', parseBytes)
-    .option('--fields <pairs>', 'field names of JSON lines: text=body,title=headline', parseFields)
+    .option('--fields <pairs>', 'field names of JSON lines: text=body,title=headline', readFields)
     .option('--title <title>', 'title of plain texts')
-    .option('--date <day>', 'publication day of plain texts, YYYY-MM-DD', parseDay)
+    .option('--date <day>', 'publication day of plain texts, YYYY-MM-DD')
     .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']));
 }
 
@@ -93,7 +94,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
 export function reportSkips(error: unknown, { stderr }: Services): void {
   const skips = error instanceof WhowhomError ? Reflect.get(error.facts, 'skips') : undefined;
   if (!Array.isArray(skips)) return;
-  for (const skip of skips as Skip[]) stderr.write(`whowhom: ${oneLine(skipText(skip), 500)}\n`);
+  for (const skip of skips as Skip[]) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
 }
 
 /** The packaged seeds, seen from the working folder where they lie in it: no path of one machine gets into the files. */

@@ -22,7 +22,12 @@ export type ExitCode = 0 | 1 | 2;
 export class UsageError extends WhowhomError {}
 
 /** Errors that say how the command was called, not what became of the work. */
-const USAGE_CODES: ReadonlySet<string> = new Set(['invalid-pipeline', 'pipeline-not-found', 'broken-pipeline-file']);
+const USAGE_CODES: ReadonlySet<string> = new Set([
+  'invalid-option',
+  'invalid-pipeline',
+  'pipeline-not-found',
+  'broken-pipeline-file',
+]);
 
 export function exitCodeOf(error: unknown): ExitCode {
   return error instanceof UsageError || (error instanceof WhowhomError && USAGE_CODES.has(error.code)) ? 2 : 1;

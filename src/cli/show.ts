@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { extractDocuments } from '../corpus/extract-documents.js';
-import type { ReadOptions } from '../corpus/read-event.js';
-import { skipText } from '../corpus/skips.js';
+import { remarkText } from '../corpus/remarks.js';
 import { documentToJson } from '../document/json.js';
+import type { ReadOptions } from '../formats/read/index.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { wantsColour } from './colours.js';
 import { readOptions } from './options.js';
@@ -51,9 +51,10 @@ async function show(path: string, options: ShowOptions, services: Services): Pro
   for await (const event of extractDocuments(events, pipeline, { batchSize: 1 })) {
     if (event.kind === 'skip') {
       skipped += 1;
-      stderr.write(`whowhom: ${oneLine(skipText(event.skip), 500)}\n`);
+      stderr.write(`whowhom: ${oneLine(remarkText(event.skip), 500)}\n`);
       continue;
     }
+    for (const warning of event.warnings ?? []) stderr.write(`whowhom: ${oneLine(remarkText(warning), 500)}\n`);
     const document = documentToJson(event.document);
     const separator = shown && !options.json ? `\n${'-'.repeat(80)}\n\n` : '';
     const content = options.json ? `${JSON.stringify(document, undefined, 2)}\n` : showDocument(document, colour);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LayerCounts } from '../corpus/layer-counts.js';
-import type { Skip } from '../corpus/read-event.js';
-import { countSkips, skipText } from '../corpus/skips.js';
+import type { Remark } from '../corpus/read-event.js';
+import { countRemarks, remarkText } from '../corpus/remarks.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import type { AssembledGraph, KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { bestEvidenced, mostConnected, type RankedActor, type RankedEdge } from '../graph/ranking.js';
@@ -9,14 +9,15 @@ import { number, oneLine, plural } from './terminal.js';
 
 export interface SummaryFacts extends AssembledGraph {
   readonly layers: LayerCounts;
-  readonly skips: readonly Skip[];
+  readonly skips: readonly Remark[];
+  readonly warnings?: readonly Remark[];
   readonly files: readonly WrittenFile[];
 }
 
 /** Actors and relations that are listed. */
 const LISTED = 10;
-/** Skips that are named before the summary points to run.json. */
-const NAMED_SKIPS = 10;
+/** Skips and warnings that are named before the summary points to run.json. */
+const NAMED = 10;
 const ABOUT: Readonly<Record<string, string>> = {
   'graph.graphml': 'the graph, for Gephi',
   'documents.jsonl': 'all that was found in each article, one a line',
@@ -33,7 +34,8 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
   const edges = bestEvidenced(graph, LISTED);
   const lines = [
     first,
-    ...skipLines(skips),
+    ...remarkLines('Skipped', skips),
+    ...remarkLines('Warnings', facts.warnings ?? []),
     ...discardedLines(statistics.discardedDocuments),
     '',
     'Found',
@@ -60,12 +62,12 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
   return `${lines.join('\n')}\n`;
 }
 
-function skipLines(skips: readonly Skip[]): string[] {
-  if (skips.length === 0) return [];
-  const counts = countSkips(skips).map(([code, count]) => `${count} ${code}`);
-  const lines = [`Skipped: ${counts.join(', ')}`];
-  for (const skip of skips.slice(0, NAMED_SKIPS)) lines.push(`  ${oneLine(skipText(skip), 300)}`);
-  if (skips.length > NAMED_SKIPS) lines.push(`  … and ${number(skips.length - NAMED_SKIPS)} more, all in run.json`);
+function remarkLines(title: string, remarks: readonly Remark[]): string[] {
+  if (remarks.length === 0) return [];
+  const counts = countRemarks(remarks).map(([code, count]) => `${count} ${code}`);
+  const lines = [`${title}: ${counts.join(', ')}`];
+  for (const remark of remarks.slice(0, NAMED)) lines.push(`  ${oneLine(remarkText(remark), 300)}`);
+  if (remarks.length > NAMED) lines.push(`  … and ${number(remarks.length - NAMED)} more, all in run.json`);
   return lines;
 }
 

@@ -1,13 +1,13 @@
 import type { Document, Source } from '../document/layers.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
-import type { ReadEvent, Skip } from './read-event.js';
+import type { ReadEvent, Remark, Skip } from './read-event.js';
 
 /** Articles that go through the pipeline together, unless said otherwise. */
 export const BATCH_SIZE = 16;
 
 export type ExtractEvent =
-  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'document'; readonly document: Document; readonly warnings?: readonly Remark[] }
   | { readonly kind: 'skip'; readonly skip: Skip };
 
 export interface ExtractOptions {
@@ -47,7 +47,14 @@ async function* runBatch(
   const sources = batch.flatMap((event) => (event.kind === 'article' ? [event.source] : []));
   const results = await runSources(sources, pipeline, timings);
   let next = 0;
-  for (const event of batch) yield event.kind === 'article' ? results[next++]! : event;
+  for (const event of batch) {
+    if (event.kind === 'skip') {
+      yield event;
+      continue;
+    }
+    const result = results[next++]!;
+    yield result.kind === 'document' && event.warnings ? { ...result, warnings: event.warnings } : result;
+  }
 }
 
 async function runSources(

@@ -8,7 +8,7 @@ import { versions } from '../pipeline/packaged.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
-import { sortSkips } from './skips.js';
+import { sortRemarks } from './remarks.js';
 
 export interface JoinResult extends AssembledGraph {
   readonly layers: LayerCounts;
@@ -39,7 +39,7 @@ export async function joinDocuments(paths: readonly string[], output: string): P
       }
     }
   }
-  const skips = sortSkips(found);
+  const skips = sortRemarks(found);
   if (fold.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
   const assembled = assembleGraph(fold);
   const layers = countLayers(fold.documents());

@@ -32,12 +32,12 @@ function readDocument(text: string | undefined, path: string, line: number): Doc
     kind: 'skip',
     skip: { code, path, line, message },
   });
-  if (text === undefined) return skip('line-too-long', `The line has more than ${MAX_LINE_LENGTH} characters`);
+  if (text === undefined) return skip('too-large', `The line has more than ${MAX_LINE_LENGTH} characters`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return skip('broken-json', `Not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return skip('broken-json-line', `Not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = documentSchema.safeParse(value);
   if (parsed.success) return { kind: 'document', document: parsed.data, line };

@@ -1,8 +1,10 @@
 import type { Source } from '../document/layers.js';
+import type { ReadOptions } from '../formats/read/index.js';
 
-/** An input that gave no document: where it stands, why, and what was expected and found there. */
-export interface Skip {
+/** What is wrong with an input: where, in words, and what was expected and found there. */
+export interface Remark {
   readonly code: string;
+  /** File, `<stdin>`, or the id of an article that has no file. */
   readonly path: string;
   /** Line in the file, from 1. */
   readonly line?: number;
@@ -11,22 +13,12 @@ export interface Skip {
   readonly found?: string;
 }
 
-/** What readers yield, in the order of the input. */
-export type ReadEvent =
-  | { readonly kind: 'article'; readonly source: Source }
-  | { readonly kind: 'skip'; readonly skip: Skip };
+/** An input that gave no document. */
+export type Skip = Remark;
 
-/** What the command line says of the input. */
-export interface ReadOptions {
-  /** Files above this size are skipped. */
-  readonly maxBytes?: number;
-  /** Names of the fields of JSON lines where they differ: our name to theirs. */
-  readonly fields?: Readonly<Record<string, string>>;
-  /** Title and day (YYYY-MM-DD) of plain texts, which have none of their own. */
-  readonly title?: string;
-  readonly date?: string;
-  /** How to read 03/04/2022. */
-  readonly dateOrder?: 'dmy' | 'mdy';
-}
+/** What readers yield, in the order of the input; a warning tells what an article lost on the way. */
+export type ReadEvent =
+  | { readonly kind: 'article'; readonly source: Source; readonly warnings?: readonly Remark[] }
+  | { readonly kind: 'skip'; readonly skip: Skip };
 
 export type ReadArticles = (paths: readonly string[], options: ReadOptions) => AsyncIterable<ReadEvent>;

@@ -9,8 +9,8 @@ import { versions } from '../pipeline/packaged.js';
 import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
 import { extractDocuments } from './extract-documents.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
-import type { ReadEvent, Skip } from './read-event.js';
-import { sortSkips } from './skips.js';
+import type { ReadEvent, Remark, Skip } from './read-event.js';
+import { sortRemarks } from './remarks.js';
 
 export interface CorpusRun {
   readonly events: AsyncIterable<ReadEvent>;
@@ -33,6 +33,8 @@ export interface CorpusResult extends AssembledGraph {
   readonly articles: ArticleCounts;
   readonly layers: LayerCounts;
   readonly skips: readonly Skip[];
+  /** What articles lost on the way in. */
+  readonly warnings: readonly Remark[];
   readonly files: readonly WrittenFile[];
 }
 
@@ -45,16 +47,19 @@ export async function runCorpus({ events, pipeline, output, options, progress }:
   const stages: StageTimings = {};
   const fold = new DocumentFold();
   const found: Skip[] = [];
+  const warned: Remark[] = [];
   let read = 0;
   for await (const event of extractDocuments(events, pipeline, { timings: stages })) {
     if (event.kind === 'skip') found.push(event.skip);
     else {
       read += 1;
+      warned.push(...(event.warnings ?? []));
       fold.add(documentToJson(event.document));
     }
     progress?.({ read, skipped: found.length });
   }
-  const skips = sortSkips(found);
+  const skips = sortRemarks(found);
+  const warnings = sortRemarks(warned);
   if (fold.size === 0) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
   const extracted = performance.now();
   const assembled = assembleGraph(fold);
@@ -68,6 +73,7 @@ export async function runCorpus({ events, pipeline, output, options, progress }:
     options,
     counts: { articles, layers, graph: assembled.statistics },
     skipped: skips,
+    warnings,
     timings: {
       unit: 'ms',
       stages: Object.fromEntries(Object.entries(stages).map(([name, time]) => [name, Math.round(time)])),
@@ -75,5 +81,5 @@ export async function runCorpus({ events, pipeline, output, options, progress }:
       assemble: Math.round(assembledAt - extracted),
     },
   });
-  return { ...assembled, articles, layers, skips, files };
+  return { ...assembled, articles, layers, skips, warnings, files };
 }

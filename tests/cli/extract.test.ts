@@ -45,7 +45,7 @@ describe('extract', () => {
     const { code, stderr, documents } = await extract([article('a'), '{', article('b', 'FAIL'), '', article('c')]);
     expect(documents.map((document) => document.id)).toEqual(['a', 'c']);
     expect(stderr).toMatch(
-      /^whowhom: standard input:2: Not JSON: .* \[broken-json\]\nwhowhom: b: Stage "split" failed: asked to fail .*\[stage-failed\]\nwhowhom: 2 done, 2 skipped\n$/,
+      /^whowhom: <stdin>:2: .* \[broken-json-line\]\nwhowhom: b: Stage "split" failed: asked to fail .*\[stage-failed\]\nwhowhom: 2 done, 2 skipped\n$/,
     );
     expect(code).toBe(0);
   });
