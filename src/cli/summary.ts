@@ -3,7 +3,7 @@ import type { LayerCounts } from '../corpus/layer-counts.js';
 import type { Remark } from '../corpus/read-event.js';
 import { countRemarks, remarkText } from '../corpus/remarks.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import type { AssembledGraph, KnowledgeGraph } from '../graph/knowledge-graph.js';
+import type { AssembledGraph, GraphStatistics, KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { bestEvidenced, mostConnected, type RankedActor, type RankedEdge } from '../graph/ranking.js';
 import { number, oneLine, plural } from './terminal.js';
 
@@ -48,6 +48,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
       plural(layers.relations, 'relation'),
     ].join(', ')}`,
     `  graph: ${plural(statistics.nodes, 'node')}, ${plural(statistics.edges, 'edge')} from ${plural(statistics.evidence, 'relation')}`,
+    ...droppedLines(statistics.dropped),
     ...section('Most connected actors', actors.map(actorLine)),
     ...section(
       'Best-evidenced relations',
@@ -75,6 +76,16 @@ function discardedLines(discarded: number): string[] {
   return discarded
     ? [`Put aside: ${plural(discarded, 'other content', 'other contents')} under an id already there`]
     : [];
+}
+
+function droppedLines({ noEntity, unknownEntity, selfLoop }: GraphStatistics['dropped']): string[] {
+  const reasons = [
+    ...(noEntity + unknownEntity
+      ? [`${plural(noEntity + unknownEntity, 'relation')} with an argument that is no entity`]
+      : []),
+    ...(selfLoop ? [`${number(selfLoop)} of an entity with itself`] : []),
+  ];
+  return reasons.length ? [`  not in the graph: ${reasons.join(', ')}`] : [];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
+import { addDocument } from './add-document.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
@@ -27,16 +28,8 @@ export async function joinDocuments(paths: readonly string[], output: string): P
   const found: Skip[] = [];
   for (const path of paths) {
     for await (const event of readDocumentLines(path)) {
-      if (event.kind === 'skip') {
-        found.push(event.skip);
-        continue;
-      }
-      try {
-        fold.add(event.document);
-      } catch (error) {
-        if (!(error instanceof WhowhomError && error.code === 'invalid-document')) throw error;
-        found.push({ code: error.code, path, line: event.line, message: error.message });
-      }
+      const skip = event.kind === 'skip' ? event.skip : addDocument(fold, event.document, { path, line: event.line });
+      if (skip) found.push(skip);
     }
   }
   const skips = sortRemarks(found);

@@ -7,6 +7,7 @@ import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
+import { addDocument } from './add-document.js';
 import { extractDocuments } from './extract-documents.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
@@ -54,7 +55,9 @@ export async function runCorpus({ events, pipeline, output, options, progress }:
     else {
       read += 1;
       warned.push(...(event.warnings ?? []));
-      fold.add(documentToJson(event.document));
+      const { id, path = id } = event.document.source;
+      const skip = addDocument(fold, documentToJson(event.document), { path });
+      if (skip) found.push(skip);
     }
     progress?.({ read, skipped: found.length });
   }

@@ -32,8 +32,7 @@ export function mergeScores(old: string, rows: readonly ScoreRow[]): string {
   const kept = parseRows(old).filter((row) => !ran.has(row.set));
   const sets = [...new Set([...kept, ...rows].map((row) => row.set))].sort(compareText);
   const all = sets.flatMap((set) => [...kept, ...rows].filter((row) => row.set === set));
-  const lines = [HEADERS, HEADERS.map(() => '---'), ...all.map(cells)].map((row) => `| ${row.join(' | ')} |`);
-  return `${INTRODUCTION}\n${lines.join('\n')}\n`;
+  return `${INTRODUCTION}\n${markdownTable([HEADERS, ...all.map(cells)]).join('\n')}\n`;
 }
 
 /** The rows for a terminal, in columns. */
@@ -50,6 +49,14 @@ function cells(row: ScoreRow): string[] {
   return [set, figure, value, detail, `\`${command}\``].map((cell) =>
     cell.replace(/[\r\n]+/g, ' ').replaceAll('|', '\\|'),
   );
+}
+
+/** Columns are padded, as the formatter of the project writes tables. */
+function markdownTable(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEADERS.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`);
+  lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  return lines;
 }
 
 function parseRows(markdown: string): ScoreRow[] {

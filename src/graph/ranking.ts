@@ -36,15 +36,20 @@ export interface RankedEdge {
   readonly attributes: EdgeAttributes;
 }
 
-/** The edges with most evidence, then in most documents, then most confident, then by id. */
+/** The edges with most evidence, then in most documents, then most confident, then by source, target and label. */
 export function bestEvidenced(graph: KnowledgeGraph, limit: number): RankedEdge[] {
   const edges: RankedEdge[] = [];
   graph.forEachEdge((id, attributes, source, target) => {
     edges.push({ id, source, target, attributes });
   });
   edges.sort(
-    ({ id: x, attributes: a }, { id: y, attributes: b }) =>
-      b.weight - a.weight || b.documents - a.documents || b.confidence - a.confidence || compareText(x, y),
+    ({ attributes: a, ...x }, { attributes: b, ...y }) =>
+      b.weight - a.weight ||
+      b.documents - a.documents ||
+      b.confidence - a.confidence ||
+      compareText(x.source, y.source) ||
+      compareText(x.target, y.target) ||
+      compareText(a.label, b.label),
   );
   return edges.slice(0, limit);
 }

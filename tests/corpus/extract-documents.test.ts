@@ -65,3 +65,12 @@ test('time is counted by stage', async () => {
   for await (const _ of extractDocuments([event('good', 0)], pipeline, { timings }));
   expect(Object.keys(timings)).toEqual(['split', 'relate']);
 });
+
+test('warnings of the reader stay with their article', async () => {
+  const warning = { code: 'unknown-date', path: 'x', message: 'No date.' };
+  const events = [{ ...event('good', 0), warnings: [warning] }, event('good', 1)] as ReadEvent[];
+  const found: unknown[] = [];
+  for await (const result of extractDocuments(events, pipeline))
+    found.push('warnings' in result ? result.warnings : []);
+  expect(found).toEqual([[warning], []]);
+});

@@ -57,6 +57,11 @@ describe('DocumentFold', () => {
     );
   });
 
+  test('refuses an entity that is there twice', () => {
+    const entities = [{ id: 'person:a' }, { id: 'person:a' }];
+    expect(() => new DocumentFold().add(sketch({ entities }))).toThrow('entities.1.id is there twice: "person:a"');
+  });
+
   test('refuses a span outside the text', () => {
     const document = { ...a, sentences: [{ start: 0, end: 1000 }] };
     expect(() => new DocumentFold().add(document)).toThrow('sentences.0');
