@@ -1,4 +1,5 @@
 import type { Certainty, Polarity, Tense } from '../../document/labels.js';
+import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
 import { actorOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -16,13 +17,6 @@ const INTENTIONS = new Set(
   ).split(' '),
 );
 const ACCUSERS = new Set('accuse suspect allege charge blame'.split(' '));
-export const SPEECH = new Set(
-  (
-    'say tell add report announce state claim declare warn argue note explain write believe think admit confirm insist deny stress ' +
-    'suggest allege acknowledge comment reply respond observe remark reveal testify maintain assert contend estimate predict describe ' +
-    'call praise hail urge reiterate emphasize emphasise underline quote cite ask pledge vow promise'
-  ).split(' '),
-);
 
 export interface Assertion {
   readonly polarity: Polarity;
@@ -61,7 +55,7 @@ export function assertionOf(context: ClauseContext, word: number): Assertion {
       }
       if (ACCUSERS.has(lemma)) weaken('possible');
       if (context.isLabel(below, 'advcl') && isConditional(context, below)) weaken('possible');
-      if (context.isLabel(below, 'ccomp') && SPEECH.has(lemma)) {
+      if (context.isLabel(below, 'ccomp') && SPEECH_VERBS.has(lemma)) {
         reportedBy ??= speakerOf(context, above);
         if (lemma === 'deny') negative = !negative;
         else if (lemma === 'fear' || lemma === 'allege' || lemma === 'claim') weaken('possible');
@@ -73,7 +67,7 @@ export function assertionOf(context: ClauseContext, word: number): Assertion {
         if (isNegated(context, above)) negative = !negative;
         time ??= outer.time;
       }
-    } else if (context.isLabel(below, 'parataxis') && SPEECH.has(lemma)) {
+    } else if (context.isLabel(below, 'parataxis') && SPEECH_VERBS.has(lemma)) {
       reportedBy ??= speakerOf(context, above);
     } else if (!context.isLabel(below, 'conj')) {
       if (context.isVerb(below)) break;
@@ -136,7 +130,7 @@ function isPastForm(word: string, lemma: string): boolean {
 /** "would" under a verb of speech is the future in reported speech, not a condition. */
 function isReported(context: ClauseContext, word: number): boolean {
   const above = context.trees.head[word]!;
-  return above >= 0 && context.isLabel(word, 'ccomp') && SPEECH.has(context.lemma(above));
+  return above >= 0 && context.isLabel(word, 'ccomp') && SPEECH_VERBS.has(context.lemma(above));
 }
 
 function isConditional(context: ClauseContext, verb: number): boolean {
