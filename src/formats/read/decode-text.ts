@@ -9,6 +9,8 @@ export interface DecodedText {
 }
 
 const SAMPLE = 65_536;
+/** What Windows-1252 has at 0x80-0x9F; the five places that it leaves free stay control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Settles UTF-16, which also settles where a line ends; undefined where bytes below 128 are ASCII. */
 export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -45,10 +47,13 @@ export function isBinary(bytes: Uint8Array): boolean {
 /**
  * Decodes bytes: a byte-order mark, then UTF-16 by its zero bytes, then UTF-8 wherever the bytes are valid UTF-8 (whatever
  * was declared), then the declared charset, then UTF-8 with a few broken characters, then what chardet is sure of,
- * then Windows-1252.
+ * then Windows-1252. `utf16` is given where the piece is one line of a file that is known to be UTF-16.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
-  const utf16 = detectUtf16(bytes);
+export function decodeText(
+  bytes: Uint8Array,
+  declared?: string,
+  utf16: 'utf-16le' | 'utf-16be' | undefined = detectUtf16(bytes),
+): DecodedText {
   if (utf16) return decode(bytes, utf16);
   const utf8 = decode(bytes, 'utf-8');
   if (utf8.broken === 0 || isValidUtf8(bytes)) return { ...utf8, broken: 0 };
@@ -67,7 +72,11 @@ export function normalizeLineEnds(text: string): string {
 }
 
 function decode(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  let text = new TextDecoder(encoding).decode(bytes);
+  // Some releases of Node decode Windows-1252 as Latin-1, which loses every curly quote and dash.
+  if (encoding === 'windows-1252') {
+    text = text.replace(/[\x80-\x9f]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
+  }
   let broken = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken++;
   return { text, encoding, broken };

@@ -1,6 +1,8 @@
 /** Real pages nest some 60 deep; readability's work grows with the square of the depth. */
 export const MAX_DEPTH = 256;
-export const MAX_ELEMENTS = 100_000;
+export const MAX_ELEMENTS = 50_000;
+/** Readability's work grows with the square of the line breaks in one element. */
+const MAX_LINE_BREAKS = 2_000;
 
 const VOID = new Set([
   'area',
@@ -38,12 +40,14 @@ export function findExcess(
     }
     const closing = html[at + 1] === '/';
     const name = nameAt(html, at + (closing ? 2 : 1));
-    const end = html.indexOf('>', at + 1);
-    const next = end < 0 ? html.length : end + 1;
     if (!name) {
+      // A stray sign makes a text node of its own.
+      elements++;
       at++;
+      if (elements > MAX_ELEMENTS) break;
       continue;
     }
+    const next = after(html, '>', at + 1);
     at = next;
     if (OFTEN_UNCLOSED.has(name)) {
       if (closing) unclosed = Math.max(0, unclosed - 1);
@@ -54,14 +58,23 @@ export function findExcess(
     }
     if (!closing) elements++;
     if (depth > MAX_DEPTH) return excess('The page nests too deep.', `at most ${MAX_DEPTH} levels`, 'more');
-    if (elements > MAX_ELEMENTS) return excess('The page has too many elements.', `at most ${MAX_ELEMENTS}`, 'more');
+    if (elements > MAX_ELEMENTS) break;
     if (!closing && RAW.has(name) && html[next - 2] !== '/') {
       const stop = indexOfClosing(html, name, next);
       depth--;
       at = stop < 0 ? html.length : after(html, '>', stop);
     }
   }
-  return undefined;
+  if (elements <= MAX_ELEMENTS) return undefined;
+  return excess('The page has too many elements.', `at most ${MAX_ELEMENTS}`, 'more');
+}
+
+/** A page with thousands of line breaks is read with a paragraph for each of its lines. */
+export function limitLineBreaks(html: string): string {
+  const lineBreak = /<br(?:\s[^<>]{0,200})?\s{0,20}\/?>/giu;
+  let count = 0;
+  for (const _ of html.matchAll(lineBreak)) if (++count > MAX_LINE_BREAKS) return html.replace(lineBreak, '<p>');
+  return html;
 }
 
 function excess(message: string, expected: string, found: string) {

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, depthOf, parsePage } from './dom.js';
-import { findExcess, MAX_DEPTH, MAX_ELEMENTS } from './html-limits.js';
+import { findExcess, limitLineBreaks, MAX_DEPTH, MAX_ELEMENTS } from './html-limits.js';
 import { readMetadata } from './html-metadata.js';
 import { readParagraphs } from './html-paragraphs.js';
 import type { ReadContext } from './options.js';
@@ -21,7 +21,7 @@ export function parseHtml(html: string, context: ReadContext): Parsed {
   const excess = findExcess(html);
   if (excess) return parsedSkip({ code: 'unreadable-html', path, ...excess });
   try {
-    return readPage(parsePage(html), context);
+    return readPage(parsePage(limitLineBreaks(html)), context);
   } catch (error) {
     // The parsers are other people's; whatever a page makes them throw must not stop the run.
     const found = excerpt(error instanceof Error ? error.message : String(error), 120);

@@ -1,6 +1,6 @@
 import { parseJsonArticle, parseJsonLine } from './json-lines.js';
 import type { ReadContext } from './options.js';
-import type { Parsed } from './parsed.js';
+import { type Parsed, parsedSkip } from './parsed.js';
 
 /**
  * A whole `.json` text: an array of articles, one article, or, where it is neither, JSON lines. The second article of an
@@ -18,6 +18,9 @@ export function* parseJsonFile(text: string, context: ReadContext): Generator<Pa
   if (!Array.isArray(value)) {
     yield parseJsonArticle(value, { path }, fields, dateOrder);
     return;
+  }
+  if (value.length === 0) {
+    yield parsedSkip({ code: 'missing-text', path, message: 'The file holds no articles.', found: 'an empty array' });
   }
   for (const [index, element] of value.entries()) {
     const parsed = parseJsonArticle(element, { path }, fields, dateOrder);

@@ -87,6 +87,7 @@ export function parseJsonArticle(value: unknown, place: JsonPlace, fields: Field
       path: place.path,
     },
     warnings,
+    place.line,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Skip } from './skip.js';
 
@@ -19,9 +19,12 @@ const EXTENSIONS = new Set(['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '
 export async function listFiles(paths: readonly string[]): Promise<readonly Listed[]> {
   const files = new Map<string, string>();
   const skips = new Map<string, Skip>();
-  const addFile = (file: string, path: string): void => {
-    const known = files.get(file);
-    if (known === undefined || path < known) files.set(file, path);
+  // Links may lead to one file by many names: the real path tells, the smallest name is shown.
+  const addFile = async (file: string): Promise<void> => {
+    const real = await realpath(file).catch(() => resolve(file));
+    const path = displayPath(file);
+    const known = files.get(real);
+    if (known === undefined || path < known) files.set(real, path);
   };
   const addSkip = (skip: Skip): void => {
     skips.set(`${skip.path}\n${skip.code}`, skip);
@@ -32,17 +35,15 @@ export async function listFiles(paths: readonly string[]): Promise<readonly List
     if (!(found instanceof Error)) {
       if (found.isDirectory()) await addFolder(given, addFile, addSkip);
       else if (isReadme(given)) addSkip(readme(path));
-      else if (found.isFile()) addFile(resolve(given), path);
+      else if (found.isFile()) await addFile(given);
       else addSkip({ code: 'unreadable-file', path, message: 'This is neither a file nor a folder.' });
     } else if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR') {
       addSkip({ code: 'unreadable-file', path, message: `The path cannot be read: ${found.code ?? found.message}.` });
     } else if (given && isDynamicPattern(given)) {
-      const matches = (await glob(given, { absolute: true, expandDirectories: false })).filter(
-        (file) => !isReadme(file),
-      );
-      const base = resolve('.');
-      for (const file of matches) addFile(resolve(file), insideOr(base, resolve(file)));
-      if (!matches.length) addSkip({ code: 'no-such-path', path, message: 'No file matches the pattern.' });
+      const matches = await glob(given, { absolute: isAbsolute(given), expandDirectories: false });
+      const articles = matches.filter((file) => !isReadme(file));
+      for (const file of articles) await addFile(file);
+      if (!articles.length) addSkip({ code: 'no-such-path', path, message: 'No file matches the pattern.' });
     } else {
       addSkip({ code: 'no-such-path', path, message: 'There is no such file or folder.' });
     }
@@ -64,13 +65,9 @@ export function displayPath(given: string): string {
   return path.split(sep).join('/');
 }
 
-function insideOr(base: string, file: string): string {
-  return displayPath(relative(base, file));
-}
-
 async function addFolder(
   folder: string,
-  addFile: (file: string, path: string) => void,
+  addFile: (file: string) => Promise<void>,
   addSkip: (skip: Skip) => void,
 ): Promise<void> {
   let articles = 0;
@@ -95,7 +92,7 @@ async function addFolder(
       } else if (EXTENSIONS.has(extname(name).toLowerCase()) && !isReadme(name)) {
         articles++;
         // A link that leads nowhere stays in the list: reading it names it.
-        if (!found || found.isFile()) addFile(resolve(entry), displayPath(entry));
+        if (!found || found.isFile()) await addFile(entry);
         else
           addSkip({
             code: 'unreadable-file',

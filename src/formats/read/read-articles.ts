@@ -32,22 +32,18 @@ export async function* readArticles(paths: readonly string[], options: ReadOptio
       const source = makeSource(parsed.article);
       const seenAs = seen.add(source);
       if (seenAs === 'new') yield { kind: 'article', source, ...(parsed.warnings && { warnings: parsed.warnings }) };
-      else yield { kind: 'skip', skip: duplicate(source, entry.path, seenAs) };
+      else yield { kind: 'skip', skip: duplicate(source, entry.path, parsed.line, seenAs) };
     }
   }
 }
 
-function duplicate({ id }: Source, path: string, seenAs: 'same' | 'different'): Skip {
+function duplicate({ id }: Source, path: string, line: number | undefined, seenAs: 'same' | 'different'): Skip {
+  const place = { path, ...(line !== undefined && { line }) };
   return seenAs === 'same'
-    ? {
-        code: 'duplicate-article',
-        path,
-        message: `The same article, with the id "${id}", was already read.`,
-        found: id,
-      }
+    ? { code: 'duplicate-article', ...place, message: `The same article, "${id}", was already read.`, found: id }
     : {
         code: 'duplicate-id',
-        path,
+        ...place,
         message: `Another article was already read under the id "${id}"; this one is left out.`,
         expected: 'an id of its own',
         found: id,

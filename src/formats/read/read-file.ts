@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { decodeText, detectUtf16, isBinary, normalizeLineEnds } from './decode-text.js';
 import { parseHtml } from './html.js';
 import { parseJsonFile } from './json-file.js';
-import { parseJsonLine } from './json-lines.js';
+import { type JsonPlace, parseJsonLine } from './json-lines.js';
 import type { ReadContext } from './options.js';
 import { type Parsed, parsedArticle, parsedSkip } from './parsed.js';
 import { parsePlainText } from './plain-text.js';
@@ -64,15 +64,8 @@ async function* readHandle(handle: FileHandle, extension: string, context: ReadC
   const html = isHtml(extension, head);
   const { text: raw, encoding, broken } = decodeText(bytes, html ? declaredCharset(head) : undefined);
   const text = normalizeLineEnds(raw);
-  const warnings: ReadWarning[] = [];
-  if (broken) {
-    const message = `${broken} characters could not be decoded as ${encoding}; U+FFFD stands for each.`;
-    warnings.push({ code: 'broken-characters', path, message });
-  }
-  for (const parsed of parseText(text, extension, html, context)) {
-    if (parsed.kind === 'article') yield parsedArticle(parsed.article, [...warnings, ...(parsed.warnings ?? [])]);
-    else yield parsed;
-  }
+  const warning = brokenCharacters({ path }, encoding, broken);
+  for (const parsed of parseText(text, extension, html, context)) yield withWarning(parsed, warning);
 }
 
 /** Format by extension and content: HTML and the seed format are also known by what they begin with. */
@@ -95,10 +88,11 @@ async function* readJsonLines(handle: FileHandle, context: ReadContext, head: Bu
       yield parsedSkip({ code: 'too-large', path, line: number, message: 'The line is over the limit.', expected });
       continue;
     }
-    const line = (utf16 ? new TextDecoder(utf16).decode(bytes) : decodeText(bytes).text).trim();
-    if (!line) continue;
+    const { text, encoding, broken } = decodeText(bytes, undefined, utf16);
+    if (!text.trim()) continue;
     filled++;
-    yield parseJsonLine(line, { path, line: number }, fields, dateOrder);
+    const parsed = parseJsonLine(text.trim(), { path, line: number }, fields, dateOrder);
+    yield withWarning(parsed, brokenCharacters({ path, line: number }, encoding, broken));
   }
   if (!filled) yield parsedSkip({ code: 'empty-file', path, message: 'The file is empty.' });
 }
@@ -128,4 +122,15 @@ function asAscii(head: Buffer): string {
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '')
     .replaceAll('\0', '');
+}
+
+function brokenCharacters(place: JsonPlace, encoding: string, broken: number): ReadWarning | undefined {
+  if (!broken) return undefined;
+  const message = `Characters that could not be decoded as ${encoding}: ${broken}; U+FFFD stands for each.`;
+  return { code: 'broken-characters', ...place, message };
+}
+
+function withWarning(parsed: Parsed, warning: ReadWarning | undefined): Parsed {
+  if (!warning || parsed.kind === 'skip') return parsed;
+  return parsedArticle(parsed.article, [warning, ...(parsed.warnings ?? [])], parsed.line);
 }
