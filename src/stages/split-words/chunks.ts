@@ -1,0 +1,108 @@
+import { loadWink, type Wink } from '../../model/wink.js';
+
+/** wink-nlp's tokenizer takes quadratic time on a long run without spaces; longer chunks are cut by `cutLong`. */
+const LONGEST_CHUNK = 120;
+const MEMO_SIZE = 50_000;
+const SPACE = /[\s\u200b\u2060\ufeff\u0000]/;
+const URL = /^[("'“‘[<]*((?:https?:\/\/|www\.)[^\s<>"“”]+?)[)\]>"'”’.,;:!?]*$/i;
+/** "didnt" for "didn't": the ending is a word of its own. */
+const LOST_NEGATION = /^(?:did|do|does|was|were|is|are|has|have|had|would|could|should)nt$/i;
+
+/** Splits text at white space, then each chunk by wink-nlp, which reads a chunk alone as it reads it in a text. Chunks are memoized. */
+export class WordSplitter {
+  readonly #wink: Wink = loadWink([]);
+  readonly #memo = new Map<string, readonly number[]>();
+
+  /** Appends the offsets of each word of `text`: UTF-16 code units, half-open, ascending, without white space. */
+  split(text: string, starts: number[], ends: number[]): void {
+    let at = 0;
+    while (at < text.length) {
+      if (isSpace(text, at)) {
+        at++;
+        continue;
+      }
+      let stop = at + 1;
+      while (stop < text.length && !isSpace(text, stop)) stop++;
+      this.#splitChunk(text.slice(at, stop), at, starts, ends);
+      at = stop;
+    }
+  }
+
+  #splitChunk(chunk: string, offset: number, starts: number[], ends: number[]): void {
+    let cuts = this.#memo.get(chunk);
+    if (!cuts) {
+      cuts = chunk.length > LONGEST_CHUNK ? cutLong(chunk) : this.#cut(chunk);
+      if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
+      if (chunk.length <= LONGEST_CHUNK) this.#memo.set(chunk, cuts);
+    }
+    let from = 0;
+    for (const to of cuts) {
+      starts.push(offset + from);
+      ends.push(offset + to);
+      from = to;
+    }
+  }
+
+  /** Where each word of the chunk ends; the last is the chunk's length. */
+  #cut(chunk: string): readonly number[] {
+    const url = URL.exec(chunk);
+    if (url) {
+      const at = chunk.indexOf(url[1]!);
+      return [...characterCuts(chunk.slice(0, at)), at + url[1]!.length].concat(
+        characterCuts(chunk.slice(at + url[1]!.length)).map((cut) => cut + at + url[1]!.length),
+      );
+    }
+    if (LOST_NEGATION.test(chunk)) return [chunk.length - 2, chunk.length];
+    const words = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    const cuts: number[] = [];
+    let at = 0;
+    for (const word of words) {
+      // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
+      if (!chunk.startsWith(word, at) || word.length === 0) return [chunk.length];
+      at += word.length;
+      cuts.push(at);
+    }
+    return at === chunk.length ? cuts : [chunk.length];
+  }
+}
+
+/** Cuts at each border between letters or digits and anything else, and at least every LONGEST_CHUNK code units. */
+function cutLong(chunk: string): readonly number[] {
+  const cuts: number[] = [];
+  let from = 0;
+  for (let i = 1; i < chunk.length; i++) {
+    const border = isWordCharacter(chunk, i) !== isWordCharacter(chunk, i - 1);
+    const splitsPair = isLowSurrogate(chunk, i) && isHighSurrogate(chunk, i - 1);
+    if ((border || i - from >= LONGEST_CHUNK) && !splitsPair) {
+      cuts.push(i);
+      from = i;
+    }
+  }
+  cuts.push(chunk.length);
+  return cuts;
+}
+
+function characterCuts(text: string): number[] {
+  return Array.from(text, (_, i) => i + 1);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code >= 127 && SPACE.test(text[at]!));
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return !/[\p{P}\p{S}]/u.test(text[at]!);
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
