@@ -79,7 +79,20 @@ export const CURRENCY_NOUNS: Readonly<Record<string, string>> = {
   ether: 'ETH',
 };
 /** Nouns that are ordinary words too: money only right after a number that is no count of anything else. */
-export const DOUBTFUL_CURRENCY_NOUNS: ReadonlySet<string> = new Set(['real', 'won', 'som', 'sol', 'colon', 'dram', 'kip', 'pound', 'dong', 'rand', 'lev', 'leu']);
+export const DOUBTFUL_CURRENCY_NOUNS: ReadonlySet<string> = new Set([
+  'real',
+  'won',
+  'som',
+  'sol',
+  'colon',
+  'dram',
+  'kip',
+  'pound',
+  'dong',
+  'rand',
+  'lev',
+  'leu',
+]);
 
 /** Plurals that are not the singular and s. */
 export const CURRENCY_PLURALS: Readonly<Record<string, string>> = {
@@ -96,12 +109,12 @@ export const CURRENCY_PLURALS: Readonly<Record<string, string>> = {
   lire: 'lira',
   soles: 'sol',
   bolivares: 'bolivar',
-  'bolívares': 'bolivar',
-  'bolívar': 'bolivar',
+  bolívares: 'bolivar',
+  bolívar: 'bolivar',
   meticais: 'metical',
   zlotys: 'zloty',
   zlotych: 'zloty',
-  'złoty': 'zloty',
+  złoty: 'zloty',
   colones: 'colon',
   quetzales: 'quetzal',
   roubles: 'rouble',
@@ -168,7 +181,7 @@ export const SIGN_PREFIXES: Readonly<Record<string, string>> = {
 /** Written before the number like a sign: "Rs 500", "Rs. 500 crore", "RM5m", "Sh500", "R10 million", "KSh 5,000". */
 export const CURRENCY_ABBREVIATIONS: Readonly<Record<string, string>> = {
   rs: 'INR',
-  're': 'INR',
+  re: 'INR',
   rm: 'MYR',
   rp: 'IDR',
   ksh: 'KES',

@@ -25,7 +25,7 @@ export function readDigits(text: string, from: number, to: number): readonly Dig
     else break;
   }
   if (edges.length === 1) return [{ start: from, end: i, value: Number(text.slice(from, i)) }];
-  const value = valueOf(text, from, edges);
+  const value = numberOf(text, from, edges);
   if (!Number.isNaN(value)) return [{ start: from, end: i, value }];
   const pieces: DigitPiece[] = [];
   let start = from;
@@ -49,7 +49,7 @@ function isSeparator(code: number): boolean {
   );
 }
 
-function valueOf(text: string, from: number, edges: readonly number[]): number {
+function numberOf(text: string, from: number, edges: readonly number[]): number {
   const separator = text.charCodeAt(edges[0]!);
   const last = edges.length - 1;
   const end = edges[last]!;

@@ -265,7 +265,7 @@ function readMixed(atoms: Atoms, number: NumberPhrase, i: number): NumberPhrase 
   }
   const share = own(FRACTION_NOUNS, atoms.word[at + 2]!);
   if (share === undefined || share > 4 || atoms.word[at + 2] === 'quarters') return number;
-  const unit = number.scale > 1 ? number.scale : 1;
+  const unit = Math.max(number.scale, 1);
   return { ...withScale(atoms, at + 3, number.value + unit / share, false, false), fraction: false };
 }
 

@@ -32,7 +32,9 @@ function load(countries: readonly CountryEntry[]): CurrencyNames {
   const full = new Map<string, string>();
   const local = new Map<string, Map<string, string>>();
   for (const { name, currencies, demonyms, capital } of countries) {
-    const words = [name.common, demonyms?.eng?.m ?? '', ...(capital ?? [])].map((word) => word.toLowerCase()).filter((word) => word !== '');
+    const words = [name.common, demonyms?.eng?.m ?? '', ...(capital ?? [])]
+      .map((word) => word.toLowerCase())
+      .filter((word) => word !== '');
     for (const [code, currency] of Object.entries(currencies)) {
       codes.add(code);
       const longName = currency.name.toLowerCase();

@@ -25,7 +25,10 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
   const sign = own(CURRENCY_SIGNS, word);
   if (sign !== undefined) return { end: i + 1, code: sign, ...(word === '$' && { open: 'dollar' }) };
   if (!r.isWord(i) || !r.isCapital(i)) {
-    return word === 'usd' || word === 'eur' || word === 'gbp' || (word === 'us' && own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)
+    return word === 'usd' ||
+      word === 'eur' ||
+      word === 'gbp' ||
+      (word === 'us' && own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)
       ? prefixed(r, i, word)
       : undefined;
   }
@@ -51,20 +54,27 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
 
 function isScaleAt(r: FigureReader, i: number): boolean {
   const word = r.word(i);
-  return word === 'million' || word === 'billion' || word === 'trillion' || (!r.spaced(i) && (word === 'm' || word === 'bn' || word === 'b'));
+  return (
+    word === 'million' ||
+    word === 'billion' ||
+    word === 'trillion' ||
+    (!r.spaced(i) && (word === 'm' || word === 'bn' || word === 'b'))
+  );
 }
 
 /** "US$", "A$", "AU$", "NZ$", "HK $". */
 function prefixed(r: FigureReader, i: number, word: string): CurrencyRead | undefined {
   const next = r.word(i + 1);
   if (next !== '$') {
-    if (word === 'usd' || word === 'eur' || word === 'gbp') return r.isNumber(i + 1) ? { end: i + 1, code: word.toUpperCase() } : undefined;
+    if (word === 'usd' || word === 'eur' || word === 'gbp')
+      return r.isNumber(i + 1) ? { end: i + 1, code: word.toUpperCase() } : undefined;
     const sign = own(CURRENCY_SIGNS, next);
     return sign !== undefined && word === 'e' && sign === 'GBP' ? { end: i + 2, code: 'EGP' } : undefined;
   }
   const isUs = word === 'us' || word === 'us.' || word === 'u.s';
   if (r.spaced(i + 1) && !isUs && word.length < 2) return undefined;
-  const code = own(SIGN_PREFIXES, word) ?? (currencyNames().codes.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
+  const code =
+    own(SIGN_PREFIXES, word) ?? (currencyNames().codes.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
   return code === undefined ? undefined : { end: i + 2, code };
 }
 
@@ -82,7 +92,10 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
   const word = r.word(i);
   if (word === '') return undefined;
   const sign = own(CURRENCY_SIGNS, word);
-  if (sign !== undefined) return r.isNumber(i + 1) && !r.spaced(i + 1) ? undefined : { end: i + 1, code: sign, ...(word === '$' && { open: 'dollar' }) };
+  if (sign !== undefined)
+    return r.isNumber(i + 1) && !r.spaced(i + 1)
+      ? undefined
+      : { end: i + 1, code: sign, ...(word === '$' && { open: 'dollar' }) };
   if (!r.isWord(i) && word !== '¢') return undefined;
   const code = codeOf(r, i);
   if (code !== undefined) return { end: i + 1, code };
@@ -149,7 +162,14 @@ export class LocalCurrencies {
       if (atoms.capital[i] === 0) continue;
       const word = atoms.word[i]!;
       const pair = i + 1 < atoms.count ? `${word} ${atoms.word[i + 1]}` : word;
-      const isUs = noun === 'dollar' && (word === 'us' || word === 'us.' || word === 'usa' || word === 'american' || word === 'america' || word === 'washington');
+      const isUs =
+        noun === 'dollar' &&
+        (word === 'us' ||
+          word === 'us.' ||
+          word === 'usa' ||
+          word === 'american' ||
+          word === 'america' ||
+          word === 'washington');
       const code = isUs ? 'USD' : (local.get(pair) ?? local.get(word));
       if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     }

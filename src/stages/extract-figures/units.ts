@@ -13,8 +13,17 @@ interface Spelling {
 
 const BY_FIRST = new Map<string, Spelling[]>();
 for (const { name, spellings } of UNITS) {
-  const plural = name.endsWith('foot') ? name.replace(/foot$/, 'feet') : name.endsWith('inch') ? `${name}es` : `${name}s`;
-  for (const text of [name, plural, ...spellings, ...spellings.filter((s) => s.length > 3 && !s.endsWith('s')).map((s) => `${s}s`)]) {
+  const plural = name.endsWith('foot')
+    ? name.replace(/foot$/, 'feet')
+    : name.endsWith('inch')
+      ? `${name}es`
+      : `${name}s`;
+  for (const text of [
+    name,
+    plural,
+    ...spellings,
+    ...spellings.filter((s) => s.length > 3 && !s.endsWith('s')).map((s) => `${s}s`),
+  ]) {
     const words = text.split(' ');
     const list = BY_FIRST.get(words[0]!) ?? [];
     list.push({ words, name });
@@ -47,11 +56,17 @@ export function readRate(r: FigureReader, i: number): UnitRead | undefined {
   if (hyphened && r.word(at) === '-') at++;
   if (link === 'per') {
     const area = readUnit(r, at);
-    if (area && !(own(RATE_UNITS, r.word(at)) !== undefined && area.end === at + 1)) return { end: area.end, name: area.name };
+    if (area && !(own(RATE_UNITS, r.word(at)) !== undefined && area.end === at + 1))
+      return { end: area.end, name: area.name };
   }
   const unit = own(RATE_UNITS, r.word(at));
-  if (unit === undefined || (r.word(at).length === 1 && link !== '/')) return undefined;
+  if (unit === undefined || r.taken[at] === 1 || (r.word(at).length === 1 && link !== '/')) return undefined;
   // "a second", "a head", "a unit of": the article needs a plain noun that closes the phrase.
-  if ((link === 'a' || link === 'an') && (unit === 'person' || unit === 'unit' || unit === 'worker' || unit === 'flight' || unit === 'trip') && link !== 'a') return undefined;
+  if (
+    (link === 'a' || link === 'an') &&
+    (unit === 'person' || unit === 'unit' || unit === 'worker' || unit === 'flight' || unit === 'trip') &&
+    link !== 'a'
+  )
+    return undefined;
   return { end: at + 1, name: unit };
 }

@@ -76,9 +76,7 @@ function hourInWords(r: Reader, i: number): HourRead | undefined {
   if (value === undefined || value < 1 || value > 12) return undefined;
   if (r.word(i + 1) === "o'clock") return oclock(r, i + 2, value);
   const half = halfAfter(r, i + 1);
-  return half && half.isMarked
-    ? { end: half.end, clock: { hour: withHalf(value, half.isAfternoon), minute: 0 } }
-    : undefined;
+  return half?.isMarked ? { end: half.end, clock: { hour: withHalf(value, half.isAfternoon), minute: 0 } } : undefined;
 }
 
 /** "8 o'clock in the morning" */

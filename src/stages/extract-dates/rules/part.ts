@@ -97,7 +97,8 @@ export const within: Rule = {
   starts: START.month | START.season | START.weekday | START.determiner | START.edge | START.number | START.near,
   read(r, i) {
     const inner = readPoint(r, i);
-    if (!inner?.meaning || inner.meaning.type !== 'fields' || inner.meaning.fields.year !== undefined) return undefined;
+    if (inner?.meaning?.type !== 'fields') return undefined;
+    if (inner.meaning.fields.year !== undefined) return undefined;
     let at = inner.end;
     if (r.word(at) === 'of' || r.word(at) === 'in') at++;
     const outer = readPoint(r, at);
