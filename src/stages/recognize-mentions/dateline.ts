@@ -1,0 +1,69 @@
+import { countriesByName } from '../../knowledge/countries.js';
+import { CONFIDENCE } from './classify.js';
+import type { Candidate } from './consistency.js';
+import type { Reading, SentenceRange } from './reading.js';
+import { joinWords } from './segment.js';
+
+export interface Dateline {
+  readonly names: readonly Candidate[];
+  /** The token after the closing dash. */
+  readonly end: number;
+}
+
+const LONGEST = 14;
+const DASH = /^(?:[-–—]+|:)$/;
+
+/**
+ * Where a report was filed, before its first sentence: "BEIJING (AFP) -", "NAIROBI, Kenya (AP) —", "BEIJING AFP -", "SRINAGAR -". The city and the country
+ * are places and the agency an organization, whatever their words look like elsewhere.
+ */
+export function readDateline(reading: Reading, range: SentenceRange): Dateline | undefined {
+  const { words } = reading;
+  const { first } = range;
+  if (range.case === 'capitals' || words[first]?.case !== 'capitals' || words[first]!.text.length < 3) return undefined;
+  let dash = first + 1;
+  const limit = Math.min(range.end - 1, first + LONGEST);
+  while (dash < limit && !isDash(reading, dash)) {
+    // Nothing that runs on like a sentence: capitals, digits of a day and punctuation alone.
+    if (words[dash]!.case === 'small') return undefined;
+    dash++;
+  }
+  if (dash >= limit) return undefined;
+  let placeEnd = first;
+  while (placeEnd < dash && words[placeEnd]!.case === 'capitals') placeEnd++;
+  const names: Candidate[] = [];
+  const add = (from: number, to: number, type: Candidate['type']) =>
+    names.push({
+      firstToken: from,
+      endToken: to,
+      text: joinWords(reading, from, to),
+      type,
+      confidence: CONFIDENCE.title,
+    });
+  const bracket = words.findIndex((word, i) => i >= first && i < dash && word.text === '(');
+  // "BEIJING AFP -": without brackets the last short word is the agency.
+  if (bracket < 0 && placeEnd === dash && dash - first >= 2 && words[dash - 1]!.text.length <= 5) {
+    add(first, dash - 1, 'location');
+    add(dash - 1, dash, 'organization');
+    return { names, end: dash + 1 };
+  }
+  add(first, placeEnd, 'location');
+  if (words[placeEnd]?.text === ',' && words[placeEnd + 1]?.case === 'capital') {
+    let to = placeEnd + 1;
+    while (to < dash && (words[to]!.case === 'capital' || words[to]!.case === 'capitals')) to++;
+    if (countriesByName(joinWords(reading, placeEnd + 1, to)).length > 0) add(placeEnd + 1, to, 'location');
+  }
+  if (bracket >= 0) {
+    let to = bracket + 1;
+    while (to < dash && (words[to]!.case === 'capital' || words[to]!.case === 'capitals')) to++;
+    if (to > bracket + 1) add(bracket + 1, to, 'organization');
+  }
+  return { names, end: dash + 1 };
+}
+
+/** A dash between spaces: not the hyphen of "AL-QAIDA". */
+function isDash({ words, startOf, endOf }: Reading, i: number): boolean {
+  return (
+    DASH.test(words[i]!.text) && !(words[i]!.text === '-' && startOf(i) === endOf(i - 1) && startOf(i + 1) === endOf(i))
+  );
+}

@@ -1,0 +1,48 @@
+import { classifyPiece } from './classify.js';
+import { agreeOnTypes, type Candidate } from './consistency.js';
+import { readDateline } from './dateline.js';
+import type { Reading } from './reading.js';
+import { findRuns } from './runs.js';
+import { joinWords, segmentRun } from './segment.js';
+
+/** The names of a document, in the order of the text, without overlaps. */
+export function findNames(reading: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const range of reading.sentences) {
+    const dateline = readDateline(reading, range);
+    if (dateline) candidates.push(...dateline.names);
+    for (const run of findRuns(reading, range, dateline?.end ?? range.first)) {
+      for (const piece of segmentRun(reading, run)) {
+        const text = joinWords(reading, piece.first, piece.end);
+        if (!/\p{L}/u.test(text) || text.length < 2) continue;
+        candidates.push({
+          firstToken: piece.first,
+          endToken: piece.end,
+          text,
+          ...classifyPiece(reading, range, piece),
+        });
+      }
+    }
+  }
+  return agreeOnTypes(candidates, (full, acronym) => isDefinition(reading, full, acronym)).filter(
+    (candidate) => !isDanglingHead(reading, candidate),
+  );
+}
+
+/** "European Union (EU)": brackets between, and the letters in the name's order. */
+function isDefinition(reading: Reading, full: Candidate, acronym: Candidate): boolean {
+  return (
+    acronym.firstToken === full.endToken + 1 &&
+    reading.words[full.endToken]!.text === '(' &&
+    reading.words[acronym.endToken]?.text === ')' &&
+    /^[\p{Lu}\p{Ll}&-]{2,10}$/u.test(acronym.text) &&
+    full.text.charAt(0).toUpperCase() === acronym.text.charAt(0).toUpperCase()
+  );
+}
+
+/** A common noun alone with a capital ("the Ministry", "the President") names nothing by itself. */
+function isDanglingHead(reading: Reading, { firstToken, endToken, confidence, text }: Candidate): boolean {
+  if (endToken - firstToken > 1 || confidence > 0.5) return false;
+  const lower = text.toLowerCase();
+  return reading.lexicon.find(lower).common && reading.words[firstToken]!.case === 'capital';
+}

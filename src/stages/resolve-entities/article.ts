@@ -1,0 +1,82 @@
+import { DEPENDENCIES, type Dependency, TAGS, type Tag } from '../../document/labels.js';
+import { type DocumentView, type Mention, REPAIR } from '../../document/layers.js';
+import { sentenceOfToken } from '../../document/tokens.js';
+
+export type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions';
+
+/** A mention as the rules read it: its words repaired, without a possessive ending. */
+export interface Reference {
+  /** Its place in the mentions layer. */
+  readonly index: number;
+  readonly mention: Mention;
+  /** "Moscow" for "Moscows" and for "Moscow's". */
+  readonly text: string;
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+/** One article opened for resolution. */
+export interface Article {
+  readonly references: readonly Reference[];
+  /** True where the order of sentences means nothing. */
+  readonly unordered: boolean;
+  readonly count: number;
+  word(i: number): string;
+  lower(i: number): string;
+  lemma(i: number): string;
+  tag(i: number): Tag | undefined;
+  dependency(i: number): Dependency | undefined;
+  /** -1 at a root. */
+  head(i: number): number;
+  isLostPossessive(i: number): boolean;
+  /** True where token i begins right where the one before it ends. */
+  touches(i: number): boolean;
+  sentenceStart(sentence: number): number;
+  sentenceEnd(sentence: number): number;
+  sentenceOf(i: number): number;
+  /** The outermost name that holds token i, or none. */
+  nameAt(i: number): Reference | undefined;
+}
+
+export function openArticle({ source, layers }: DocumentView<Needs>): Article {
+  const { tokens, sentences, tags, dependencies, mentions } = layers;
+  const word = (i: number) => (i >= 0 && i < tokens.count ? tokens.strings[tokens.word[i]!]! : '');
+  const touches = (i: number) => i > 0 && i < tokens.count && tokens.start[i] === tokens.end[i - 1];
+  const references = mentions.map((mention, index): Reference => {
+    let end = mention.endToken;
+    if (end - mention.firstToken > 1 && /^(?:'s|')$/.test(word(end - 1))) end--;
+    let text = '';
+    for (let i = mention.firstToken; i < end; i++) text += (i > mention.firstToken && !touches(i) ? ' ' : '') + word(i);
+    return {
+      index,
+      mention,
+      text,
+      first: mention.firstToken,
+      end,
+      sentence: sentenceOfToken(sentences, mention.firstToken),
+    };
+  });
+  const names = new Map<number, Reference>();
+  for (const reference of references) {
+    if (reference.mention.form !== 'name') continue;
+    for (let i = reference.first; i < reference.end; i++) if (!names.has(i)) names.set(i, reference);
+  }
+  return {
+    references,
+    unordered: source.unordered === true,
+    count: tokens.count,
+    word,
+    lower: (i) => word(i).toLowerCase(),
+    lemma: (i) => (i >= 0 && i < tokens.count ? tags.strings[tags.lemma[i]!]! : '').toLowerCase(),
+    tag: (i) => (i >= 0 && i < tokens.count ? TAGS[tags.tag[i]!] : undefined),
+    dependency: (i) => (i >= 0 && i < tokens.count ? DEPENDENCIES[dependencies.label[i]!] : undefined),
+    head: (i) => dependencies.head[i] ?? -1,
+    isLostPossessive: (i) => tokens.repair[i] === REPAIR.lostPossessive,
+    touches,
+    sentenceStart: (s) => sentences.first[s]!,
+    sentenceEnd: (s) => sentences.end[s]!,
+    sentenceOf: (i) => sentenceOfToken(sentences, i),
+    nameAt: (i) => names.get(i),
+  };
+}

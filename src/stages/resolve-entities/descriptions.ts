@@ -1,0 +1,180 @@
+import { countriesByDemonym } from '../../knowledge/countries.js';
+import { titleOf } from '../../knowledge/titles.js';
+import type { Article, Reference } from './article.js';
+import { addRole, type Draft, type Drafts } from './drafts.js';
+import { textOf, titleEndingAt } from './roles.js';
+
+const LEADERS = new Set([
+  'president',
+  'prime minister',
+  'premier',
+  'chancellor',
+  'king',
+  'queen',
+  'leader',
+  'supreme leader',
+  'emir',
+  'sultan',
+  'dictator',
+  'acting president',
+  'interim president',
+  'head of state',
+  'crown prince',
+]);
+const GOVERNMENT = new Set(['government', 'administration', 'authorities', 'regime', 'state']);
+/** Heads too general to point at one person by themselves. */
+const GENERAL = new Set(
+  'official member man woman player officer student teacher author writer candidate resident victim suspect star veteran expert host owner model driver champion master chief head deputy agent judge'.split(
+    ' ',
+  ),
+);
+
+/** Descriptions of people and bodies: beside a name, or by role and country to the one person known with both. */
+export function resolveDescriptions(article: Article, drafts: Drafts): void {
+  const nominals = article.references.filter(({ mention }) => mention.form === 'nominal');
+  for (const nominal of nominals) {
+    const name = besideName(article, nominal);
+    const draft = drafts.of(name);
+    if (!draft) continue;
+    drafts.assign(nominal, draft, `"${textOf(article, nominal.first, nominal.end)}" stands beside "${name!.text}"`);
+    takeCounterpart(article, drafts, nominal, draft);
+  }
+  for (const nominal of nominals) {
+    if (drafts.isAssigned(nominal)) continue;
+    const text = textOf(article, nominal.first, nominal.end);
+    const draft =
+      nominal.mention.type === 'person' ? findPerson(article, drafts, nominal) : findBody(article, drafts, nominal);
+    if (draft)
+      drafts.assign(
+        nominal,
+        draft,
+        `"${text}" fits ${nominal.mention.type === 'person' ? 'one person' : 'one actor'} of this article`,
+      );
+  }
+}
+
+/** The name that a description introduces or follows: "the Russian leader, Vladimir Putin", "Putin, the Russian leader", "the city of Heihe". */
+function besideName(article: Article, nominal: Reference): Reference | undefined {
+  const { first, end, sentence, mention } = nominal;
+  const fits = (name: Reference | undefined) =>
+    name && name.sentence === sentence && name.mention.type === mention.type;
+  const next = article.nameAt(end);
+  if (fits(next)) return next;
+  if (mention.type === 'location' && article.lower(end) === 'of') {
+    const place = article.nameAt(end + 1);
+    return fits(place) ? place : undefined;
+  }
+  if (article.word(end) === ',') {
+    const after = article.nameAt(end + 1);
+    if (fits(after) && after && mention.type === 'person' && /^[,.;]$/.test(article.word(after.end))) return after;
+  }
+  if (article.word(first - 1) === ',') {
+    const before = article.nameAt(first - 2);
+    const closes = /^(?:[,.;)]|of|at|in|for|who|since)$/.test(article.lower(end));
+    // "Xi, Putin, the two leaders": a list has more than one comma before.
+    if (fits(before) && closes && before && article.word(before.first - 1) !== ',') return before;
+  }
+  return undefined;
+}
+
+/** "told his Russian counterpart Vladimir Putin": what the one is to China, the other is to Russia. */
+function takeCounterpart(article: Article, drafts: Drafts, nominal: Reference, draft: Draft): void {
+  if (article.lemma(nominal.end - 1) !== 'counterpart' && article.lower(nominal.end - 1) !== 'counterpart') return;
+  const country = demonymIn(article, drafts, nominal);
+  const other = subjectBefore(article, drafts, nominal);
+  const role = other?.roles.find(({ former, of }) => !former && of?.type === 'country');
+  if (country && role && other !== draft) addRole(draft, { ...role, of: country });
+}
+
+function findPerson(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
+  const title = titleEndingAt(article, nominal.end, nominal.first) ?? pluralOrNone(article, nominal);
+  if (!title || article.lower(nominal.end - 1).endsWith('s')) return undefined;
+  const country = demonymIn(article, drafts, nominal) ?? possessorOf(article, drafts, nominal);
+  const people = drafts.all.filter(({ type }) => type === 'person');
+  const isBefore = (draft: Draft) =>
+    article.unordered ||
+    draft.references.some(({ first, mention }) => mention.form === 'name' && first < nominal.first);
+  if (title.role === 'counterpart') {
+    const other = subjectBefore(article, drafts, nominal);
+    if (!country) return undefined;
+    return only(people.filter((draft) => draft !== other && draft.country === country.code && isPublic(draft)));
+  }
+  if (GENERAL.has(title.role)) return undefined;
+  const former = /\b(?:former|ex)\b/.test(textOf(article, nominal.first, nominal.end).toLowerCase());
+  const holders = people.filter((draft) =>
+    draft.roles.some(
+      (role) =>
+        fitsRole(title.role, role.role) &&
+        role.former === former &&
+        (!country || role.of === country || (!role.of && draft.country === country.code)),
+    ),
+  );
+  const before = holders.filter(isBefore);
+  return only(before.length > 0 ? before : country ? holders : []);
+}
+
+/** "leader" asks for whoever leads; "minister" for any minister; the rest for the same role. */
+function fitsRole(asked: string, held: string): boolean {
+  if (asked === held) return true;
+  if (asked === 'leader') return LEADERS.has(held);
+  if (asked === 'premier') return held === 'prime minister';
+  return asked === 'minister' && held.endsWith(' minister') && held !== 'prime minister';
+}
+
+function isPublic(draft: Draft): boolean {
+  return draft.roles.length === 0 || draft.roles.some(({ of }) => of?.type === 'country');
+}
+
+function pluralOrNone(article: Article, nominal: Reference) {
+  const title = titleOf(article.lower(nominal.end - 1));
+  return title && { role: title.role };
+}
+
+/** "the Chinese government" is the country; "the ministry" the one body of the article that is a ministry. */
+function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
+  const head = article.lower(nominal.end - 1);
+  const country = demonymIn(article, drafts, nominal);
+  if (GOVERNMENT.has(head)) return country;
+  if (nominal.mention.type !== 'organization' || country) return undefined;
+  const bodies = drafts.all.filter(
+    ({ type, references }) =>
+      type === 'organization' &&
+      references.some(
+        ({ text, first }) => wordsOf(text).includes(head) && (article.unordered || first < nominal.first),
+      ),
+  );
+  return only(bodies);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[\s-]+/);
+}
+
+function demonymIn(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
+  for (let i = nominal.first; i < nominal.end; i++) {
+    const name = article.nameAt(i);
+    if (!name || (name.mention.type !== 'group' && countriesByDemonym(name.text).length === 0)) continue;
+    const draft = drafts.of(name);
+    if (draft?.type === 'country') return draft;
+  }
+  return undefined;
+}
+
+function possessorOf(article: Article, drafts: Drafts, { first }: Reference): Draft | undefined {
+  const at = /^(?:'s|')$/.test(article.word(first - 1)) ? first - 2 : -1;
+  const draft = drafts.of(article.nameAt(at));
+  return draft?.type === 'country' ? draft : undefined;
+}
+
+/** The first person named in the sentence before the description: whose counterpart it is. */
+function subjectBefore(article: Article, drafts: Drafts, { first, sentence }: Reference): Draft | undefined {
+  for (let i = article.sentenceStart(sentence); i < first; i++) {
+    const draft = drafts.of(article.nameAt(i));
+    if (draft?.type === 'person') return draft;
+  }
+  return undefined;
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}

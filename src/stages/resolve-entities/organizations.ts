@@ -1,0 +1,131 @@
+import { isCorporateSuffix, typeOfHead } from '../../knowledge/name-heads.js';
+import { normalizeName } from '../../knowledge/normalize-name.js';
+import { isWeakAcronym, knownOrganization } from '../../knowledge/organizations.js';
+import type { Article, Reference } from './article.js';
+import type { Draft, Drafts } from './drafts.js';
+
+const SKIPPED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'des', 'du', '&', 'to']);
+const ACRONYM = /^[\p{Lu}][\p{Lu}\p{Ll}&.-]{1,9}$/u;
+
+/** Organizations and all names that are neither people nor countries: the same name, a defined or fitting acronym, a shortened name. */
+export function resolveOtherNames(article: Article, drafts: Drafts): void {
+  const waiting = article.references.filter(
+    (reference) =>
+      reference.mention.form === 'name' && !drafts.isAssigned(reference) && reference.mention.type !== 'person',
+  );
+  const definitions = findDefinitions(article);
+  const full = waiting
+    .filter(({ text }) => !isAcronym(text))
+    .sort((a, b) => b.text.length - a.text.length || a.first - b.first);
+  const made: { draft: Draft; words: readonly string[]; reference: Reference }[] = [];
+  for (const reference of full) {
+    const words = wordsOf(reference.text);
+    const shorter = made.filter(
+      (other) => other.draft.type === reference.mention.type && isShortForm(words, other.words),
+    );
+    if (
+      shorter.length > 0 &&
+      new Set(shorter.map(({ draft }) => draft)).size === 1 &&
+      reference.mention.type === 'organization'
+    ) {
+      drafts.assign(reference, shorter[0]!.draft, `"${reference.text}" is short for "${shorter[0]!.reference.text}"`);
+      continue;
+    }
+    const draft = draftFor(drafts, reference);
+    drafts.assign(reference, draft, knownReason(reference, draft));
+    made.push({ draft, words, reference });
+  }
+  for (const reference of waiting)
+    if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, made);
+}
+
+function placeAcronym(
+  drafts: Drafts,
+  reference: Reference,
+  definitions: ReadonlyMap<string, Reference>,
+  made: readonly { draft: Draft; reference: Reference }[],
+): void {
+  const { text } = reference;
+  const defined = drafts.of(definitions.get(text));
+  if (defined && defined.type !== 'person') {
+    drafts.assign(reference, defined, `"${text}" is defined as "${definitions.get(text)!.text}"`);
+    return;
+  }
+  const letters = text.replace(/[^\p{L}]/gu, '').toUpperCase();
+  const fitting = new Set(
+    made
+      .filter(
+        ({ draft, reference: other }) =>
+          draft.type === 'organization' && letters.length > 1 && initials(other.text).includes(letters),
+      )
+      .map(({ draft }) => draft),
+  );
+  if (fitting.size === 1 && (!knownOrganization(text) || isWeakAcronym(text))) {
+    const [draft] = fitting;
+    drafts.assign(reference, draft!, `"${text}" are the initials of "${draft!.references[0]?.text ?? ''}"`);
+    return;
+  }
+  const draft = draftFor(drafts, reference);
+  drafts.assign(reference, draft, knownReason(reference, draft));
+}
+
+function knownReason(reference: Reference, draft: Draft): string | undefined {
+  return draft.listedName && draft.listedName !== reference.text
+    ? `"${reference.text}" is a known form of "${draft.listedName}"`
+    : undefined;
+}
+
+function draftFor(drafts: Drafts, { text, mention }: Reference): Draft {
+  const known = mention.type === 'organization' ? knownOrganization(text) : undefined;
+  if (known)
+    return drafts.get(`organization:${known.toLowerCase()}`, () => ({ type: 'organization', listedName: known }));
+  const key = wordsOf(text).join(' ') || normalizeName(text);
+  return drafts.get(`${mention.type}:${key}`, () => ({ type: mention.type }));
+}
+
+/** "European Union (EU)" and "EU (European Union)": acronym -> the full name's reference. */
+function findDefinitions(article: Article): ReadonlyMap<string, Reference> {
+  const definitions = new Map<string, Reference>();
+  const names = article.references.filter(({ mention }) => mention.form === 'name');
+  for (let i = 0; i + 1 < names.length; i++) {
+    const a = names[i]!;
+    const b = names[i + 1]!;
+    if (b.first !== a.end + 1 || article.word(a.end) !== '(' || article.word(b.end) !== ')') continue;
+    const [full, acronym] = a.text.length >= b.text.length ? [a, b] : [b, a];
+    if (!isAcronym(acronym.text) || !shareLetters(acronym.text, full.text)) continue;
+    if (!definitions.has(acronym.text)) definitions.set(acronym.text, full);
+  }
+  return definitions;
+}
+
+function isAcronym(text: string): boolean {
+  return ACRONYM.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** The acronym's letters stand in the name in their order: "Centa", "Fideagro" and "MAG" as well as plain initials. */
+function shareLetters(acronym: string, full: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  let at = 0;
+  for (const letter of full.toLowerCase()) if (letter === letters[at]) at++;
+  return at === letters.length || letters[0] === full.charAt(0).toLowerCase();
+}
+
+/** Initials with and without small words and the first word: "MAL", "MOAL". */
+function initials(text: string): readonly string[] {
+  const words = text.split(/[\s-]+/).filter(Boolean);
+  const of = (list: readonly string[]) => list.map((word) => word.charAt(0).toUpperCase()).join('');
+  return [of(words), of(words.filter((word) => !SKIPPED.has(word.toLowerCase())))];
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = normalizeName(text).split(' ').filter(Boolean);
+  while (words.length > 1 && isCorporateSuffix(words.at(-1)!)) words.pop();
+  return words;
+}
+
+/** "Amnesty" for "Amnesty International": the first words, one of them no mere head or kind of body. */
+function isShortForm(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length || short.length === 0 || !short.every((word, i) => word === long[i])) return false;
+  if (short.length === 1 && (typeOfHead(short[0]!) !== undefined || short[0]!.length < 4)) return false;
+  return typeOfHead(long[short.length]!) !== undefined || isCorporateSuffix(long[short.length]!);
+}

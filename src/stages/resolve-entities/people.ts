@@ -1,0 +1,153 @@
+import type { Article, Reference } from './article.js';
+import type { Draft, Drafts } from './drafts.js';
+import { joinForms, type PersonName, parsePersonName } from './person-names.js';
+import { genderBefore } from './roles.js';
+
+interface Person {
+  readonly name: PersonName;
+  readonly draft: Draft;
+}
+
+/**
+ * Joins the names of people: full names first, then shorter forms to the one person whom they fit. A form that fits two people
+ * goes to the one named last where the article has an order, and to none where it has not.
+ */
+export function resolvePeople(article: Article, drafts: Drafts): void {
+  const people: Person[] = [];
+  const waiting = article.references
+    .filter((reference) => reference.mention.form === 'name' && !drafts.isAssigned(reference))
+    .map((reference) => ({ reference, name: parsePersonName(reference.text) }))
+    .filter(({ name }) => name.parts.length > 0)
+    .map(({ reference, name }, _, all) => ({ reference, name: withoutLostPossessive(name, all) }));
+  const sure = waiting
+    .filter(({ reference }) => reference.mention.type === 'person')
+    // The longest form makes the person; among equals, the text's order.
+    .sort(
+      (a, b) =>
+        b.name.parts.length - a.name.parts.length ||
+        letters(b.name) - letters(a.name) ||
+        a.reference.first - b.reference.first,
+    );
+  for (const { reference, name } of sure.filter(({ name }) => name.parts.length > 1))
+    placeFull(drafts, people, reference, name);
+  for (const { reference, name } of sure.filter(({ name }) => name.parts.length === 1))
+    placeSingle(article, drafts, people, reference, name, true);
+  // A surname that was taken for a place or a body: only where it ends a full name of this article.
+  for (const { reference, name } of waiting) {
+    if (
+      drafts.isAssigned(reference) ||
+      name.parts.length !== 1 ||
+      reference.mention.type === 'group' ||
+      reference.mention.confidence > 0.8
+    )
+      continue;
+    placeSingle(article, drafts, people, reference, name, false);
+  }
+}
+
+/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. */
+function withoutLostPossessive(name: PersonName, all: readonly { readonly name: PersonName }[]): PersonName {
+  const [only] = name.parts;
+  if (name.parts.length !== 1 || !only?.endsWith('s')) return name;
+  const base = only.slice(0, -1);
+  const full = all.filter((other) => other.name.parts.length > 1);
+  const ends = (part: string) => full.some((other) => other.name.parts[0] === part || other.name.parts.at(-1) === part);
+  return ends(base) && !ends(only) ? { ...name, parts: [base] } : name;
+}
+
+function placeFull(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
+  const fitting = people.map((person) => ({ person, how: joinForms(name, person.name) })).filter(({ how }) => how);
+  const same = fitting.find(({ how }) => how === 'same name') ?? (fitting.length === 1 ? fitting[0] : undefined);
+  if (same) {
+    const { draft } = same.person;
+    drafts.assign(reference, draft, reasonFor(reference, draft, same.how!));
+    return;
+  }
+  if (fitting.length > 1) return;
+  makePerson(drafts, people, reference, name);
+}
+
+function placeSingle(
+  article: Article,
+  drafts: Drafts,
+  people: Person[],
+  reference: Reference,
+  name: PersonName,
+  mayMake: boolean,
+): void {
+  const fitting = people
+    .map((person) => ({ person, how: joinForms(name, person.name) }))
+    .filter(({ how, person }) => how && agreesInGender(article, reference, person.draft));
+  const best = ['same name', 'last name', 'first name', 'part of the name']
+    .map((how) => fitting.filter((fit) => fit.how === how))
+    .find((group) => group.length > 0);
+  if (!best) {
+    if (mayMake) makePerson(drafts, people, reference, name);
+    return;
+  }
+  if (!mayMake && best[0]!.how !== 'last name') return;
+  const chosen = best.length === 1 ? best[0] : nearest(article, reference, best);
+  if (!chosen) return;
+  const { draft } = chosen.person;
+  drafts.assign(reference, draft, reasonFor(reference, draft, chosen.how!));
+}
+
+function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
+  const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
+  drafts.assign(reference, draft);
+  people.push({ name, draft });
+}
+
+/** The one of several people of a name who was named last before the reference; none where sentences have no order or it is too close to call. */
+function nearest<T extends { readonly person: Person }>(
+  article: Article,
+  reference: Reference,
+  candidates: readonly T[],
+): T | undefined {
+  const distances = candidates
+    .map((candidate) => ({ candidate, at: lastBefore(article, reference, candidate.person.draft) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at);
+  const [first, second] = distances;
+  if (!first) return undefined;
+  const near = article.sentenceOf(first.at);
+  if (article.unordered)
+    return near === reference.sentence && !(second && article.sentenceOf(second.at) === near)
+      ? first.candidate
+      : undefined;
+  // Both in the last two sentences: too close to call.
+  if (second && reference.sentence - article.sentenceOf(second.at) <= 1) return undefined;
+  return first.candidate;
+}
+
+function lastBefore(_article: Article, reference: Reference, draft: Draft): number {
+  let last = -1;
+  for (const other of draft.references)
+    if (other.first < reference.first && other.first > last && other.text.includes(' ')) last = other.first;
+  return last;
+}
+
+/** "Mrs Smith" is not John Smith. */
+function agreesInGender(article: Article, reference: Reference, draft: Draft): boolean {
+  const said = genderBefore(article, reference);
+  const known =
+    draft.references.map((other) => genderBefore(article, other)).find((gender) => gender !== undefined) ??
+    draft.gender;
+  return !said || !known || said === known;
+}
+
+function reasonFor(reference: Reference, draft: Draft, how: string): string | undefined {
+  const full = draft.references.reduce(
+    (a, b) => (b.text.length > a.text.length ? b : a),
+    draft.references[0] ?? reference,
+  );
+  if (full.text === reference.text) return undefined;
+  if (how === 'same name') return `"${reference.text}" is another writing of "${full.text}"`;
+  return `"${reference.text}" is the ${how} of "${full.text}"`
+    .replace('the part', 'a part')
+    .replace('the first and', 'first and');
+}
+
+function letters(name: PersonName): number {
+  return name.parts.join('').length;
+}
