@@ -136,6 +136,12 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
   if (next && SPEECH.test(next.lower) && end - first <= 4) return judge('person');
   if (before && SPEECH.test(before.lower) && end - first >= 2 && end - first <= 4 && next?.text !== 'that')
     return judge('person');
+  if (
+    !single &&
+    (words.slice(first, end).some((word) => word.text === '&') || countriesByName(words[end - 1]!.text).length > 0)
+  ) {
+    return judge('organization');
+  }
   const entry = reading.lexicon.find(text);
   if (single && (entry.given || entry.surname)) return judge('person');
   const plain = words

@@ -61,6 +61,7 @@ function readNominal(
   const opener = words[i]!;
   const demonymOpens = opener.case === 'capital' && countriesByDemonym(opener.text).length > 0;
   if (!DETERMINERS.has(opener.lower) && !demonymOpens) return undefined;
+  if (/^(?:that|this|these|those)$/.test(opener.lower) && opener.tag !== 'DET') return undefined;
   let at = i + (demonymOpens ? 0 : 1);
   let head: { end: number; type: MentionType; plural: boolean } | undefined;
   while (at < Math.min(range.end, i + LONGEST) && !inName.has(at)) {
@@ -78,6 +79,8 @@ function readNominal(
   if (!head || head.end - i < 2) return undefined;
   // "the company's chairman" is the chairman, who stands further on; "the police officer" is read to its last noun above.
   if (words[head.end]?.tag === 'NOUN' && words[head.end]!.case === 'small') return undefined;
+  // "the state-backed bank".
+  if (words[head.end]?.text === '-' && reading.startOf(head.end) === reading.endOf(head.end - 1)) return undefined;
   if (demonymOpens && (head.type !== 'person' || inName.has(head.end))) return undefined;
   return { firstToken: i, endToken: head.end, type: head.type, form: 'nominal', confidence: 0.7 };
 }

@@ -32,10 +32,9 @@ export function segmentRun(reading: Reading, run: Run, after: Piece['after'] = '
 
   const title = findTitle(reading, first, end);
   if (title) {
-    const left =
-      title.first > first
-        ? segmentRun(reading, { first, end: dropQualifiers(reading, first, title.first) }, 'none')
-        : [];
+    const left = isOffice(reading, first, title.first)
+      ? []
+      : segmentRun(reading, { first, end: dropQualifiers(reading, first, title.first) }, 'none');
     const right = title.end < end ? segmentRun(reading, { first: title.end, end }, 'title') : [];
     return [...left, ...right];
   }
@@ -149,6 +148,18 @@ function longestTitle(reading: Reading, i: number, end: number): number {
     if (titleOf(text) && !isPlaceOpener(text)) return to;
   }
   return i;
+}
+
+/** "Chief Election Commissioner", "Senior Ranger": everyday words before a title belong to it, unless they end in a body's head. */
+function isOffice(reading: Reading, first: number, end: number): boolean {
+  if (end === first) return true;
+  if (end - first > 1 && typeOfHead(reading.words[end - 1]!.lower) !== undefined) return false;
+  for (let i = first; i < end; i++) {
+    const { lower, text } = reading.words[i]!;
+    if (isListed(text) || !(reading.lexicon.find(lower).common || isQualifier(lower) || reading.seenSmall.has(lower)))
+      return false;
+  }
+  return true;
 }
 
 function dropQualifiers(reading: Reading, first: number, end: number): number {
