@@ -55,7 +55,7 @@ export function isNameWord(reading: Reading, range: SentenceRange, i: number): b
   if (word.case !== 'capital' && word.case !== 'capitals') return false;
   // Xi, Ai and It are names and words: in lists of never-names only capitals exclude them, except for Latin figures.
   if (NEVER.has(word.lower) && !(word.case === 'capital' && word.lower === 'xi')) return false;
-  if (CALENDAR.has(word.lower) && !isCalendarName(reading, i)) return false;
+  if (CALENDAR.has(word.lower.replace('.', '')) && !isCalendarName(reading, i)) return false;
   if (word.text.length === 1 || /^\p{Lu}\.$/u.test(word.text)) return isInitial(reading, i);
   if (range.case === 'normal' && !startsClause(reading.words, range, i)) {
     return !FUNCTION_WORDS.has(word.lower) || countriesByName(word.text).length > 0 || nextIsCapital(reading, range, i);
@@ -76,6 +76,13 @@ function hasEvidence(reading: Reading, range: SentenceRange, i: number): boolean
   if (entry.given || entry.surname || entry.place || entry.organization)
     return !entry.common || nextIsCapital(reading, range, i);
   if (entry.common) return range.case === 'normal' && nextIsCapital(reading, range, i) && word.tag !== 'VERB';
+  // "Locals said": the plural of an everyday word.
+  if (
+    word.lower.endsWith('s') &&
+    reading.lexicon.find(word.lower.slice(0, -1)).common &&
+    !nextIsCapital(reading, range, i)
+  )
+    return false;
   if (range.case === 'normal' && word.case === 'capitals') return true;
   if (range.case === 'normal' && nextIsCapital(reading, range, i)) return true;
   return word.tag === 'PROPN' && !looksCommon(word.lower);

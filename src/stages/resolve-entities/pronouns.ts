@@ -111,7 +111,8 @@ function candidates(article: Article, drafts: Drafts, reference: Reference, sent
   for (const other of article.references) {
     if (other.sentence !== sentence || other.first >= before || other.index === reference.index) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
-    if (other.mention.type === 'group' && drafts.of(other)?.type === 'country') continue;
+    if (other.mention.type === 'group' && (drafts.of(other)?.type === 'country' || article.tag(other.end) === 'NOUN'))
+      continue;
     const draft = drafts.of(other);
     if (draft) seen.add(draft);
   }
