@@ -1,4 +1,5 @@
-import { classifyPiece } from './classify.js';
+import { typeOfHead } from '../../knowledge/name-heads.js';
+import { CONFIDENCE, classifyPiece } from './classify.js';
 import { agreeOnTypes, type Candidate } from './consistency.js';
 import { readDateline } from './dateline.js';
 import type { Reading } from './reading.js';
@@ -42,7 +43,9 @@ function isDefinition(reading: Reading, full: Candidate, acronym: Candidate): bo
 
 /** A common noun alone with a capital ("the Ministry", "the President") names nothing by itself. */
 function isDanglingHead(reading: Reading, { firstToken, endToken, confidence, text }: Candidate): boolean {
-  if (endToken - firstToken > 1 || confidence > 0.5) return false;
+  if (endToken - firstToken > 1 || confidence > CONFIDENCE.context) return false;
   const lower = text.toLowerCase();
+  const before = reading.words[firstToken - 1]?.lower;
+  if (before === 'the' && typeOfHead(lower) !== undefined) return true;
   return reading.lexicon.find(lower).common && reading.words[firstToken]!.case === 'capital';
 }

@@ -134,7 +134,7 @@ function pluralOrNone(article: Article, nominal: Reference) {
 function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
   const head = article.lower(nominal.end - 1);
   const country = demonymIn(article, drafts, nominal);
-  if (GOVERNMENT.has(head)) return country;
+  if (GOVERNMENT.has(head)) return country ?? countryAfterOf(article, drafts, nominal);
   if (nominal.mention.type !== 'organization' || country) return undefined;
   const bodies = drafts.all.filter(
     ({ type, references }) =>
@@ -144,6 +144,13 @@ function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft |
       ),
   );
   return only(bodies);
+}
+
+/** "the government of Kenya". */
+function countryAfterOf(article: Article, drafts: Drafts, { end }: Reference): Draft | undefined {
+  if (article.lower(end) !== 'of') return undefined;
+  const draft = drafts.of(article.nameAt(end + (article.lower(end + 1) === 'the' ? 2 : 1)));
+  return draft?.type === 'country' ? draft : undefined;
 }
 
 function wordsOf(text: string): readonly string[] {

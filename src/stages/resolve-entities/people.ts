@@ -78,9 +78,7 @@ function placeSingle(
   const fitting = people
     .map((person) => ({ person, how: joinForms(name, person.name) }))
     .filter(({ how, person }) => how && agreesInGender(article, reference, person.draft));
-  const best = ['same name', 'last name', 'first name', 'part of the name']
-    .map((how) => fitting.filter((fit) => fit.how === how))
-    .find((group) => group.length > 0);
+  const best = bestGroup(article, reference, fitting);
   if (!best) {
     if (mayMake) makePerson(drafts, people, reference, name);
     return;
@@ -90,6 +88,22 @@ function placeSingle(
   if (!chosen) return;
   const { draft } = chosen.person;
   drafts.assign(reference, draft, reasonFor(reference, draft, chosen.how!));
+}
+
+/**
+ * Those who fit best: a last name goes before a first name, but where both have been named the first name may be a family name ("Huang Wei" and "Ashley
+ * Huang"), so that the one who has been named before goes first.
+ */
+function bestGroup<T extends { readonly person: Person; readonly how: string | undefined }>(
+  article: Article,
+  reference: Reference,
+  fitting: readonly T[],
+): readonly T[] | undefined {
+  const groups = [['same name'], ['last name'], ['first name', 'part of the name']]
+    .map((hows) => fitting.filter(({ how }) => how !== undefined && hows.includes(how)))
+    .filter((group) => group.length > 0);
+  if (article.unordered || groups.length < 2) return groups[0];
+  return groups.find((group) => group.some(({ person }) => lastBefore(reference, person.draft) >= 0)) ?? groups[0];
 }
 
 function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
@@ -105,7 +119,7 @@ function nearest<T extends { readonly person: Person }>(
   candidates: readonly T[],
 ): T | undefined {
   const distances = candidates
-    .map((candidate) => ({ candidate, at: lastBefore(article, reference, candidate.person.draft) }))
+    .map((candidate) => ({ candidate, at: lastBefore(reference, candidate.person.draft) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at);
   const [first, second] = distances;
@@ -120,7 +134,7 @@ function nearest<T extends { readonly person: Person }>(
   return first.candidate;
 }
 
-function lastBefore(_article: Article, reference: Reference, draft: Draft): number {
+function lastBefore(reference: Reference, draft: Draft): number {
   let last = -1;
   for (const other of draft.references)
     if (other.first < reference.first && other.first > last && other.text.includes(' ')) last = other.first;

@@ -1,4 +1,5 @@
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
+import { titleOf } from '../../knowledge/titles.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 
@@ -38,6 +39,8 @@ function findPerson(
   const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(
     (draft) => fits(draft) && draft !== speaker,
   );
+  // "A fifth inmate … he": somebody without a name is the likelier antecedent.
+  if (hasNameless(article, drafts, reference, lastOf(here, reference))) return undefined;
   if (here.length === 1) return here[0];
   if (here.length > 1) {
     const subject = subjectOf(article, drafts, reference.sentence, reference.first);
@@ -54,6 +57,8 @@ function findPerson(
     const sentence = reference.sentence - back;
     if (sentence < 0) break;
     const there = candidates(article, drafts, reference, sentence, article.sentenceEnd(sentence)).filter(fits);
+    if (hasNameless(article, drafts, { ...reference, sentence, first: article.sentenceEnd(sentence) }, -1))
+      return undefined;
     if (there.length === 1) return there[0];
     if (there.length > 1) {
       const subject = subjectOf(article, drafts, sentence, article.sentenceEnd(sentence));
@@ -106,7 +111,8 @@ function candidates(article: Article, drafts: Drafts, reference: Reference, sent
   for (const other of article.references) {
     if (other.sentence !== sentence || other.first >= before || other.index === reference.index) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
-    if (other.mention.type === 'group' && drafts.of(other)?.type === 'country') continue;
+    if (other.mention.type === 'group' && (drafts.of(other)?.type === 'country' || article.tag(other.end) === 'NOUN'))
+      continue;
     const draft = drafts.of(other);
     if (draft) seen.add(draft);
   }
@@ -171,6 +177,48 @@ function hasPluralNoun(article: Article, reference: Reference): boolean {
     const subjectZone = article.tag(i + 1) === 'AUX' || article.tag(i + 1) === 'VERB';
     if (!inName && subjectZone && article.tag(i) === 'NOUN' && lower.endsWith('s') && !lower.endsWith('ss'))
       return true;
+  }
+  return false;
+}
+
+/** Where the entity was last mentioned before the pronoun in its sentence; -1 without one. */
+function lastOf(here: readonly Draft[], { sentence, first }: Reference): number {
+  if (here.length !== 1) return -1;
+  return Math.max(
+    -1,
+    ...here[0]!.references
+      .filter((other) => other.sentence === sentence && other.first < first)
+      .map((other) => other.first),
+  );
+}
+
+const PEOPLE =
+  /^(?:man|woman|boy|girl|inmate|victim|child|baby|mother|father|son|daughter|wife|husband|sister|brother|patient|resident|guest|friend|somebody|someone|person|teenager|youth|widow|kid)$/;
+
+/** A single person without a name before the reference and after `after`: "a fifth inmate", "the woman", "his lawyer". */
+function hasNameless(article: Article, drafts: Drafts, { sentence, first }: Reference, after: number): boolean {
+  for (let i = Math.max(article.sentenceStart(sentence), after + 1); i < first; i++) {
+    if (article.tag(i) !== 'NOUN' || article.nameAt(i)) continue;
+    const lower = article.lower(i);
+    const human = PEOPLE.test(lower) || (titleOf(lower) !== undefined && !lower.endsWith('s'));
+    if (!human || article.nameAt(i + 1)?.mention.type === 'person') continue;
+    const next = article.word(i + 1) === ',' ? article.nameAt(i + 2) : undefined;
+    const previous = article.word(i - 1) === ',' ? article.nameAt(i - 2) : undefined;
+    if (next?.mention.type === 'person' || previous?.mention.type === 'person') continue;
+    const covered = article.references.some(
+      (other) => other.mention.form === 'nominal' && other.first <= i && i < other.end && drafts.isAssigned(other),
+    );
+    if (!covered && !isRoleAfterName(article, i)) return true;
+  }
+  return false;
+}
+
+/** "Ruto, the first president", "Ruto is a lawyer": the noun says what the named person is. */
+function isRoleAfterName(article: Article, noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+    const lower = article.lower(i);
+    if (/^(?:is|was|as|became|remains|,)$/.test(lower)) return true;
+    if (article.tag(i) === 'VERB' || article.tag(i) === 'PUNCT') return false;
   }
   return false;
 }
