@@ -1,6 +1,8 @@
 import type { Registry } from '../pipeline/pipeline.js';
 import type { Stage } from '../pipeline/stage.js';
 import { attributeQuotes } from './attribute-quotes/index.js';
+import { extractDates } from './extract-dates/index.js';
+import { extractFigures } from './extract-figures/index.js';
 import { extractRelations } from './extract-relations/index.js';
 import { parseDependencies } from './parse-dependencies/index.js';
 import { recognizeMentions } from './recognize-mentions/index.js';
@@ -15,6 +17,8 @@ const STAGES = [
   tagWords,
   parseDependencies,
   recognizeMentions,
+  extractDates,
+  extractFigures,
   resolveEntities,
   attributeQuotes,
   extractRelations,

@@ -4,7 +4,7 @@ import type { DocumentView, Relation } from '../../document/layers.js';
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { assertionOf } from './assertion.js';
+import { assertedState, assertionOf } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
@@ -51,7 +51,7 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
     type: typeOf(frame),
     trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
     sentence,
-    ...assertionOf(context, frame.asserted),
+    ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),
     ...circumstancesOf(context, frame.trigger, sentence),
     rule: frame.rule,
     confidence: frame.confidence,
