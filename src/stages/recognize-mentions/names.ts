@@ -4,7 +4,7 @@ import { agreeOnTypes, type Candidate } from './consistency.js';
 import { readDateline } from './dateline.js';
 import type { Reading } from './reading.js';
 import { findRuns } from './runs.js';
-import { joinWords, segmentRun } from './segment.js';
+import { joinWords, segmentRun, skipOffice } from './segment.js';
 
 /** The names of a document, in the order of the text, without overlaps. */
 export function findNames(reading: Reading): Candidate[] {
@@ -13,7 +13,8 @@ export function findNames(reading: Reading): Candidate[] {
     const dateline = readDateline(reading, range);
     if (dateline) candidates.push(...dateline.names);
     for (const run of findRuns(reading, range, dateline?.end ?? range.first)) {
-      for (const piece of segmentRun(reading, run)) {
+      const office = skipOffice(reading, run);
+      for (const piece of segmentRun(reading, office.run, office.after)) {
         const text = joinWords(reading, piece.first, piece.end);
         if (!/\p{L}/u.test(text) || text.length < 2) continue;
         candidates.push({
@@ -25,8 +26,9 @@ export function findNames(reading: Reading): Candidate[] {
       }
     }
   }
+  const roles = roleAcronyms(reading, candidates);
   return agreeOnTypes(candidates, (full, acronym) => isDefinition(reading, full, acronym)).filter(
-    (candidate) => !isDanglingHead(reading, candidate),
+    (candidate) => !isDanglingHead(reading, candidate) && !roles.has(candidate.text),
   );
 }
 
@@ -39,6 +41,23 @@ function isDefinition(reading: Reading, full: Candidate, acronym: Candidate): bo
     /^[\p{Lu}\p{Ll}&-]{2,10}$/u.test(acronym.text) &&
     full.text.charAt(0).toUpperCase() === acronym.text.charAt(0).toUpperCase()
   );
+}
+
+/** "the chief election commissioner (CEC)", "gross domestic product (GDP)": acronyms of words written small name nobody, unless these are a body's. */
+function roleAcronyms({ words, startOf, endOf }: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { firstToken, endToken, text } of candidates) {
+    if (words[firstToken - 1]?.text !== '(' || words[endToken]?.text !== ')' || !/^\p{Lu}{2,6}$/u.test(text)) continue;
+    let letters = '';
+    for (let i = firstToken - 2; i >= 0 && letters.length < text.length; i--) {
+      const word = words[i]!;
+      if (word.case !== 'small' || (i < firstToken - 2 && startOf(i + 1) - endOf(i) > 1)) break;
+      letters = word.lower.charAt(0).toUpperCase() + letters;
+    }
+    const head = words[firstToken - 2]!.lower;
+    if (letters === text && typeOfHead(head) !== 'organization') found.add(text);
+  }
+  return found;
 }
 
 /** A common noun alone with a capital ("the Ministry", "the President") names nothing by itself. */

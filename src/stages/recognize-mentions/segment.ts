@@ -179,8 +179,18 @@ function endOfOffice(reading: Reading, from: number, end: number): number {
     !isListed(reading.words[to]!.text)
   )
     to++;
-  const stopsAtHead = to > from && to <= end && typeOfHead(reading.words[to - 1]!.lower) !== undefined;
-  return stopsAtHead || (to < end && typeOfHead(reading.words[end - 1]!.lower) !== undefined) ? from : to;
+  // "Governor of the Central Bank": a body's name, which is an actor of its own.
+  return typeOfHead(reading.words[end - 1]!.lower) !== undefined && end - from > 1 ? from : to;
+}
+
+/** "Secretary of | State Antony Blinken": a run that begins behind "<title> of" loses the words that name the office. */
+export function skipOffice(reading: Reading, { first, end }: Run): { run: Run; after: Piece['after'] } {
+  const { words } = reading;
+  let at = first - 1;
+  if (words[at]?.lower === 'the') at--;
+  const behindTitle = /^(?:of|for)$/.test(words[at]?.lower ?? '') && titleOf(words[at - 1]?.lower ?? '') !== undefined;
+  const from = behindTitle ? endOfOffice(reading, first, end) : first;
+  return { run: { first: from, end }, after: from > first ? 'title' : 'none' };
 }
 
 function longestTitle(reading: Reading, i: number, end: number): number {
