@@ -6,13 +6,18 @@ import type { Reading } from './reading.js';
 import { findRuns } from './runs.js';
 import { joinWords, segmentRun, skipOffice } from './segment.js';
 
+/** Heads that news writes alone for one body. */
+const BODIES = new Set(['congress', 'senate', 'parliament', 'treasury']);
+
 /** The names of a document, in the order of the text, without overlaps. */
 export function findNames(reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const range of reading.sentences) {
     const dateline = readDateline(reading, range);
     if (dateline) candidates.push(...dateline.names);
-    for (const run of findRuns(reading, range, dateline?.end ?? range.first)) {
+    // The word behind a dateline begins a sentence, and its capital says nothing.
+    const body = dateline ? { ...range, first: dateline.end } : range;
+    for (const run of findRuns(reading, body)) {
       const office = skipOffice(reading, run);
       for (const piece of segmentRun(reading, office.run, office.after)) {
         const text = joinWords(reading, piece.first, piece.end);
@@ -21,7 +26,7 @@ export function findNames(reading: Reading): Candidate[] {
           firstToken: piece.first,
           endToken: piece.end,
           text,
-          ...classifyPiece(reading, range, piece),
+          ...classifyPiece(reading, body, piece),
         });
       }
     }
@@ -54,7 +59,7 @@ function roleAcronyms({ words, startOf, endOf }: Reading, candidates: readonly C
       if (word.case !== 'small' || (i < firstToken - 2 && startOf(i + 1) - endOf(i) > 1)) break;
       letters = word.lower.charAt(0).toUpperCase() + letters;
     }
-    const head = words[firstToken - 2]!.lower;
+    const head = words[firstToken - 2]?.lower ?? '';
     if (letters === text && typeOfHead(head) !== 'organization') found.add(text);
   }
   return found;
@@ -65,6 +70,7 @@ function isDanglingHead(reading: Reading, { firstToken, endToken, confidence, te
   if (endToken - firstToken > 1 || confidence > CONFIDENCE.context) return false;
   const lower = text.toLowerCase();
   const before = reading.words[firstToken - 1]?.lower;
-  if (before === 'the' && typeOfHead(lower) !== undefined) return true;
+  if (typeOfHead(lower) !== undefined && !BODIES.has(lower) && (before === 'the' || text === text.toUpperCase()))
+    return true;
   return reading.lexicon.find(lower).common && reading.words[firstToken]!.case === 'capital';
 }

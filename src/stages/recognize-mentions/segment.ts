@@ -1,4 +1,4 @@
-import { countriesByDemonym, countriesByName } from '../../knowledge/countries.js';
+import { countriesByDemonym, countriesByName, isAmbiguousCountryName } from '../../knowledge/countries.js';
 import { isPlaceOpener, typeOfHead } from '../../knowledge/name-heads.js';
 import { knownOrganization } from '../../knowledge/organizations.js';
 import { isHonorific, titleOf } from '../../knowledge/titles.js';
@@ -64,7 +64,7 @@ function cutCountries(reading: Reading, first: number, end: number, after: Piece
     // "Chinese Communist Party" and "South African Airways" are one name; "British Airways" too.
     if (head && head !== 'location') break;
     if (demonym && hasOfHead(reading, to, end)) break;
-    if (!demonym && !splitsAfterCountry(reading, to, end)) break;
+    if (!demonym && (isAmbiguousCountryName(text) || !splitsAfterCountry(reading, to, end))) break;
     const rest = segmentRun(reading, { first: to, end }, demonym ? 'demonym' : 'none');
     return [{ first, end: to, after: 'none' }, ...rest];
   }
@@ -74,6 +74,8 @@ function cutCountries(reading: Reading, first: number, end: number, after: Piece
     for (let from = Math.max(first + 1, end - LONGEST_COUNTRY); from < end; from++) {
       const text = joinWords(reading, from, end);
       if (countriesByName(text).length === 0 && countriesByDemonym(text).length === 0) continue;
+      // "Michael Jordan" is one name.
+      if (isAmbiguousCountryName(text) && reading.lexicon.find(words[first]!.lower).given !== undefined) break;
       const before = words[from - 1]!;
       if (before.case === 'small' || before.case === 'none') break;
       if (!standsAlone(reading, first, from)) break;
