@@ -1,8 +1,11 @@
 import { countriesByDemonym, countriesByName, countryByCapital } from '../../knowledge/countries.js';
 import { isPlaceOpener, typeOfHead } from '../../knowledge/name-heads.js';
+import { REGION_GROUPS, REGIONS, RELIGIOUS_GROUPS } from '../../knowledge/regions.js';
 import { isHonorific, titleOf } from '../../knowledge/titles.js';
 import type { Reading, SentenceRange } from './reading.js';
 import { startsClause } from './reading.js';
+
+const regions = new Set(REGIONS);
 
 /** Weekdays, months, feasts' words and calendar words: capitalized, and never a name by themselves. */
 const CALENDAR =
@@ -11,8 +14,8 @@ const CALENDAR =
   autumn`);
 /** Words that are written with a capital, or in capitals, and are no actors. */
 const NEVER =
-  words(`i i'm i'd i've ok okay tv am pm a.m. p.m. gmt utc est edt ist wat eat bst ad bc bce ce mr mrs ms dr prof gdp ceo cfo coo cto vat id hiv aids dna rna pcr ppe faq url http https
-  www com covid covid-19 covid19 vs v etc sms atm ngo ngos suv ai it ict lgbt lgbtq lgbtqi ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi usd eur gbp ngn kes inr cny hk$ no no. nos pdf html read watch
+  words(`i i'm i'd i've ok okay am pm a.m. p.m. gmt utc est edt ist wat eat bst ad bc bce ce mr mrs ms dr prof gdp ceo cfo coo cto vat id hiv aids dna rna pcr ppe faq url http https
+  www com covid covid-19 covid19 vs v etc sms atm ngo ngos suv it ict lgbt lgbtq lgbtqi ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi usd eur gbp ngn kes inr cny hk$ no no. nos pdf html read watch
   also photo photos image images video file source updated published by advertisement subscribe cookie cookies click share tweet email newsletter login menu home contact privacy terms related topics tags comments mou mous nft nfts gps fdi tk rs rm php cfa km kg mph kph bpd hq ps q&a faqs diy cctv-camera esg ipo kpi r&d phd mba bsc msc ba ma sme smes un-backed gmo llb bn mn tn pc usb wifi wi-fi 5g 4g app apps`);
 const FUNCTION_WORDS =
   words(`a an the this that these those he she it they we you i his her its their our your my him them us me who whom whose which what when where why how and or but nor so yet if
@@ -42,7 +45,12 @@ export function isQualifier(lower: string): boolean {
 /** True where the word alone says what it names: a country, its people, a capital. */
 export function isKnownName(text: string): boolean {
   return (
-    countriesByName(text).length > 0 || countriesByDemonym(text).length > 0 || countryByCapital(text) !== undefined
+    countriesByName(text).length > 0 ||
+    countriesByDemonym(text).length > 0 ||
+    countryByCapital(text) !== undefined ||
+    Object.hasOwn(REGION_GROUPS, text) ||
+    Object.hasOwn(RELIGIOUS_GROUPS, text) ||
+    regions.has(text)
   );
 }
 
@@ -98,7 +106,9 @@ function isHeadOrTitle(lower: string): boolean {
 }
 
 function nextIsCapital(reading: Reading, range: SentenceRange, i: number): boolean {
-  const next = i + 1 < range.end ? reading.words[i + 1] : undefined;
+  let next = i + 1 < range.end ? reading.words[i + 1] : undefined;
+  // "Queen's College".
+  if (next?.text === "'s" && typeOfHead(reading.words[i + 2]?.lower ?? '') !== undefined) next = reading.words[i + 2];
   return next !== undefined && (next.case === 'capital' || next.case === 'capitals') && !CALENDAR.has(next.lower);
 }
 

@@ -18,9 +18,9 @@ const PARTICLES = new Set(
 const DEFINITE = new Set(['the']);
 
 /** The longest stretches of name words in a sentence, with the small words that names hold between them. */
-export function findRuns(reading: Reading, range: SentenceRange, from: number): Run[] {
+export function findRuns(reading: Reading, range: SentenceRange): Run[] {
   const runs: Run[] = [];
-  let i = from;
+  let i = range.first;
   while (i < range.end) {
     if (!isNameWord(reading, range, i)) {
       i++;

@@ -1,4 +1,4 @@
-import { countriesByDemonym, countriesByName } from '../../knowledge/countries.js';
+import { countriesByDemonym, countriesByName, isAmbiguousCountryName } from '../../knowledge/countries.js';
 import { isPlaceOpener, typeOfHead } from '../../knowledge/name-heads.js';
 import { knownOrganization } from '../../knowledge/organizations.js';
 import { isHonorific, titleOf } from '../../knowledge/titles.js';
@@ -64,7 +64,7 @@ function cutCountries(reading: Reading, first: number, end: number, after: Piece
     // "Chinese Communist Party" and "South African Airways" are one name; "British Airways" too.
     if (head && head !== 'location') break;
     if (demonym && hasOfHead(reading, to, end)) break;
-    if (!demonym && !splitsAfterCountry(reading, to, end)) break;
+    if (!demonym && (isAmbiguousCountryName(text) || !splitsAfterCountry(reading, to, end))) break;
     const rest = segmentRun(reading, { first: to, end }, demonym ? 'demonym' : 'none');
     return [{ first, end: to, after: 'none' }, ...rest];
   }
@@ -74,6 +74,8 @@ function cutCountries(reading: Reading, first: number, end: number, after: Piece
     for (let from = Math.max(first + 1, end - LONGEST_COUNTRY); from < end; from++) {
       const text = joinWords(reading, from, end);
       if (countriesByName(text).length === 0 && countriesByDemonym(text).length === 0) continue;
+      // "Michael Jordan" is one name.
+      if (isAmbiguousCountryName(text) && reading.lexicon.find(words[first]!.lower).given !== undefined) break;
       const before = words[from - 1]!;
       if (before.case === 'small' || before.case === 'none') break;
       if (!standsAlone(reading, first, from)) break;
@@ -179,8 +181,18 @@ function endOfOffice(reading: Reading, from: number, end: number): number {
     !isListed(reading.words[to]!.text)
   )
     to++;
-  const stopsAtHead = to > from && to <= end && typeOfHead(reading.words[to - 1]!.lower) !== undefined;
-  return stopsAtHead || (to < end && typeOfHead(reading.words[end - 1]!.lower) !== undefined) ? from : to;
+  // "Governor of the Central Bank": a body's name, which is an actor of its own.
+  return typeOfHead(reading.words[end - 1]!.lower) !== undefined && end - from > 1 ? from : to;
+}
+
+/** "Secretary of | State Antony Blinken": a run that begins behind "<title> of" loses the words that name the office. */
+export function skipOffice(reading: Reading, { first, end }: Run): { run: Run; after: Piece['after'] } {
+  const { words } = reading;
+  let at = first - 1;
+  if (words[at]?.lower === 'the') at--;
+  const behindTitle = /^(?:of|for)$/.test(words[at]?.lower ?? '') && titleOf(words[at - 1]?.lower ?? '') !== undefined;
+  const from = behindTitle ? endOfOffice(reading, first, end) : first;
+  return { run: { first: from, end }, after: from > first ? 'title' : 'none' };
 }
 
 function longestTitle(reading: Reading, i: number, end: number): number {

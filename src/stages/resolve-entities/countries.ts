@@ -81,7 +81,10 @@ function resolveDemonym(article: Article, drafts: Drafts, reference: Reference, 
   const readings = countriesByDemonym(reference.text);
   if (readings.length === 0 || reference.mention.type === 'person') return false;
   const demonym = readings.find(({ country }) => present.has(country.code)) ?? readings[0]!;
-  if (isLanguage(article, reference)) return true;
+  if (isLanguage(article, reference)) {
+    drafts.dismiss(reference);
+    return true;
+  }
   const { country, noun } = demonym;
   const definite = article.lower(reference.first - 1) === 'the';
   const followedByNoun = isNominal(article, reference.end);
@@ -99,8 +102,10 @@ function resolveDemonym(article: Article, drafts: Drafts, reference: Reference, 
     noun === 'singular' &&
     !followedByNoun &&
     /^(?:an?|another|one|each|every|first)$/.test(article.lower(reference.first - 1))
-  )
+  ) {
+    drafts.dismiss(reference);
     return true;
+  }
   drafts.assign(reference, countryDraft(drafts, country), `"${reference.text}" used for ${country.name}`);
   return true;
 }

@@ -110,7 +110,27 @@ function findPerson(article: Article, drafts: Drafts, nominal: Reference): Draft
     ),
   );
   const before = holders.filter(isBefore);
-  return only(before.length > 0 ? before : country ? holders : []);
+  const found = only(before.length > 0 ? before : country ? holders : []);
+  if (found || !country || former) return found;
+  return homeHolder(drafts, title.role, country);
+}
+
+/**
+ * "the Nigerian President" where the article has one president, whose country it never says, and speaks of Nigeria more than of any other country.
+ */
+function homeHolder(drafts: Drafts, role: string, country: Draft): Draft | undefined {
+  const countries = drafts.all.filter(({ type }) => type === 'country');
+  if (!countries.every((other) => other === country || other.references.length < country.references.length))
+    return undefined;
+  const holders = drafts.all.filter(
+    ({ type, roles }) => type === 'person' && roles.some((held) => !held.former && fitsRole(role, held.role)),
+  );
+  const holder = only(holders);
+  if (!holder || holder.country || holder.roles.some(({ of }) => of)) return undefined;
+  holder.country = country.code!;
+  const held = holder.roles.find((each) => !each.former && fitsRole(role, each.role))!;
+  addRole(holder, { ...held, of: country });
+  return holder;
 }
 
 /** "leader" asks for whoever leads; "minister" for any minister; the rest for the same role. */

@@ -1,3 +1,4 @@
+import type { NameLexicon } from '../../knowledge/name-lexicon.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 import { joinForms, type PersonName, parsePersonName } from './person-names.js';
@@ -12,7 +13,7 @@ interface Person {
  * Joins the names of people: full names first, then shorter forms to the one person whom they fit. A form that fits two people
  * goes to the one named last where the article has an order, and to none where it has not.
  */
-export function resolvePeople(article: Article, drafts: Drafts): void {
+export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLexicon): void {
   const people: Person[] = [];
   const waiting = article.references
     .filter((reference) => reference.mention.form === 'name' && !drafts.isAssigned(reference))
@@ -29,7 +30,7 @@ export function resolvePeople(article: Article, drafts: Drafts): void {
         a.reference.first - b.reference.first,
     );
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length > 1))
-    placeFull(drafts, people, reference, name);
+    placeFull(drafts, people, lexicon, reference, name);
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length === 1))
     placeSingle(article, drafts, people, reference, name, true);
   // A surname that was taken for a place or a body: only where it ends a full name of this article.
@@ -55,7 +56,13 @@ function withoutLostPossessive(name: PersonName, all: readonly { readonly name: 
   return ends(base) && !ends(only) ? { ...name, parts: [base] } : name;
 }
 
-function placeFull(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
+function placeFull(
+  drafts: Drafts,
+  people: Person[],
+  lexicon: NameLexicon,
+  reference: Reference,
+  name: PersonName,
+): void {
   const fitting = people.map((person) => ({ person, how: joinForms(name, person.name) })).filter(({ how }) => how);
   const same = fitting.find(({ how }) => how === 'same name') ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (same) {
@@ -64,7 +71,9 @@ function placeFull(drafts: Drafts, people: Person[], reference: Reference, name:
     return;
   }
   if (fitting.length > 1) return;
-  makePerson(drafts, people, reference, name);
+  const draft = makePerson(drafts, people, reference, name);
+  const { given } = lexicon.find(name.parts[0]!);
+  if (given === 'male' || given === 'female') draft.gender = given;
 }
 
 function placeSingle(
@@ -83,7 +92,7 @@ function placeSingle(
     if (mayMake) makePerson(drafts, people, reference, name);
     return;
   }
-  if (!mayMake && best[0]!.how !== 'last name') return;
+  if (!mayMake && best[0]!.how !== 'last name' && best[0]!.how !== 'first name') return;
   const chosen = best.length === 1 ? best[0] : nearest(article, reference, best);
   if (!chosen) return;
   const { draft } = chosen.person;
@@ -106,10 +115,11 @@ function bestGroup<T extends { readonly person: Person; readonly how: string | u
   return groups.find((group) => group.some(({ person }) => lastBefore(reference, person.draft) >= 0)) ?? groups[0];
 }
 
-function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
+function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): Draft {
   const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
   drafts.assign(reference, draft);
   people.push({ name, draft });
+  return draft;
 }
 
 /** The one of several people of a name who was named last before the reference; none where sentences have no order or it is too close to call. */

@@ -108,6 +108,7 @@ function findPlural(article: Article, drafts: Drafts, reference: Reference): Dra
 /** Distinct entities whose names or resolved descriptions stand in a sentence before a token, in order of first appearance. */
 function candidates(article: Article, drafts: Drafts, reference: Reference, sentence: number, before: number): Draft[] {
   const seen = new Set<Draft>();
+  let barred: Draft | undefined;
   for (const other of article.references) {
     if (other.sentence !== sentence || other.first >= before || other.index === reference.index) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
@@ -115,8 +116,20 @@ function candidates(article: Article, drafts: Drafts, reference: Reference, sent
       continue;
     const draft = drafts.of(other);
     if (draft) seen.add(draft);
+    if (draft && isOwnSubject(article, other, reference)) barred = draft;
   }
+  if (barred) seen.delete(barred);
   return [...seen];
+}
+
+/** "Congo got it": the object of a verb is not its subject, unless the pronoun is reflexive. */
+function isOwnSubject(article: Article, subject: Reference, pronoun: Reference): boolean {
+  const verb = pronoun.first - 1;
+  if (!/^(?:it|him|them|her)$/.test(article.lower(pronoun.first)) || article.tag(verb) !== 'VERB' || subject.end > verb)
+    return false;
+  if (article.lower(pronoun.first) === 'her' && article.tag(pronoun.end) === 'NOUN') return false;
+  for (let i = subject.end; i < verb; i++) if (!/^(?:AUX|ADV|PART)$/.test(article.tag(i) ?? '')) return false;
+  return true;
 }
 
 /** The first name of the sentence, where a verb follows it or its apposition and no preposition stands before it. */
