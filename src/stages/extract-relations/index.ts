@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { RELATION_TYPES, type RelationType } from '../../document/labels.js';
-import type { DocumentView, Relation } from '../../document/layers.js';
+import type { Document, DocumentView, Relation } from '../../document/layers.js';
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { assertedState, assertionOf } from './assertion.js';
+import { type Assertion, assertedState, assertionOf } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
@@ -24,6 +24,13 @@ export const extractRelations = defineStage({
     return eachDocument((view) => ({ layers: { relations: findRelations(view) } }));
   },
 });
+
+/** What the text asserts of the event that one word names. Throws where a layer that this stage needs is missing. */
+export function assertionAt(document: Document, word: number): Assertion {
+  const { layers } = document;
+  for (const name of extractRelations.needs) if (!layers[name]) throw new Error(`the document has no layer "${name}"`);
+  return assertionOf(new ClauseContext(document as DocumentView<RelationNeeds>), word);
+}
 
 function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
   if (view.layers.entities.length < 2) return [];
