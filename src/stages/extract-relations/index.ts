@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RELATION_TYPES, type RelationType } from '../../document/labels.js';
-import type { Document, DocumentView, Relation } from '../../document/layers.js';
+import type { Argument, Document, DocumentView, Relation } from '../../document/layers.js';
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
@@ -33,7 +33,6 @@ export function assertionAt(document: Document, word: number): Assertion {
 }
 
 function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
-  if (view.layers.entities.length < 2) return [];
   const context = new ClauseContext(view);
   const frames: Frame[] = [];
   for (let i = 0; i < view.layers.tokens.count; i++) {
@@ -78,7 +77,7 @@ function typeOf(frame: Frame): RelationType {
 function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
   const best = new Map<string, Relation>();
   for (const relation of relations) {
-    const key = `${relation.trigger.start} ${relation.subject.entity} ${relation.object.entity}`;
+    const key = `${relation.trigger.start} ${endOf(relation.subject)} ${endOf(relation.object)}`;
     const other = best.get(key);
     const better =
       !other ||
@@ -93,4 +92,8 @@ function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
       a.object.start - b.object.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+function endOf({ entity, start }: Argument): string {
+  return entity ?? `${start}`;
 }
