@@ -67,7 +67,7 @@ function continueRun(reading: Reading, range: SentenceRange, first: number, end:
       end - first >= 2 &&
       /^\p{L}{2,7}$/u.test(part.text) &&
       !isCompoundPart(part.lower) &&
-      !reading.lexicon.find(part.lower).common
+      (end - first >= 3 || !reading.lexicon.find(part.lower).common)
     )
       return end + 2;
     if (part?.case === 'small' && PARTICLES.has(part.lower) && at(end + 2)?.text === '-' && isName(end + 3))

@@ -174,6 +174,13 @@ function findTitle(reading: Reading, first: number, end: number): Run | undefine
 
 /** "Minister of Foreign Affairs X": the everyday words after "of" name the office; a body's name is left to be one. */
 function endOfOffice(reading: Reading, from: number, end: number): number {
+  // "Director of Health Ronald Lam": the person begins with a given name.
+  for (let i = from + 1; i <= Math.min(from + 4, end - 2); i++)
+    if (
+      reading.lexicon.find(reading.words[i]!.lower).given !== undefined &&
+      typeOfHead(reading.words[i - 1]!.lower) === undefined
+    )
+      return i;
   let to = from;
   while (
     to < end &&

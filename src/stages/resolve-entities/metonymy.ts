@@ -92,6 +92,8 @@ function decide(article: Article, reference: Reference, depth: number): boolean 
   if (ACTOR_NEIGHBOURS.has(next)) return true;
 
   if (PLACE_PREPOSITIONS.has(previous)) return false;
+  // "with Santiago as the centre".
+  if (previous === 'with' && next === 'as') return false;
   if (ACTOR_PREPOSITIONS.has(previous)) return true;
   if (
     previous === 'to' ||

@@ -1,7 +1,7 @@
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
-import { titleOf } from '../../knowledge/titles.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
+import { hasNameless } from './nameless.js';
 
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 const MALE = new Set(['he', 'him', 'his', 'himself']);
@@ -45,7 +45,10 @@ function findPerson(
   if (here.length > 1) {
     const subject = subjectOf(article, drafts, reference.sentence, reference.first);
     // The subject of the sentence's start keeps its pronouns, unless somebody stands between who could take them.
-    return subject && fits(subject) && here[0] === subject && isSubjectLike(article, reference) ? subject : undefined;
+    const rival = countSubjects(article, drafts, reference.sentence, reference.first, fits) > 1;
+    return subject && !rival && fits(subject) && here[0] === subject && isSubjectLike(article, reference)
+      ? subject
+      : undefined;
   }
   if (article.unordered)
     return only(
@@ -62,7 +65,8 @@ function findPerson(
     if (there.length === 1) return there[0];
     if (there.length > 1) {
       const subject = subjectOf(article, drafts, sentence, article.sentenceEnd(sentence));
-      return subject && there[0] === subject ? subject : undefined;
+      const rival = countSubjects(article, drafts, sentence, article.sentenceEnd(sentence), fits) > 1;
+      return subject && !rival && there[0] === subject ? subject : undefined;
     }
   }
   return undefined;
@@ -145,6 +149,24 @@ function subjectOf(article: Article, drafts: Drafts, sentence: number, before: n
   return undefined;
 }
 
+/** How many fitting entities of the sentence stand before a verb: with two, a pronoun may mean either. */
+function countSubjects(
+  article: Article,
+  drafts: Drafts,
+  sentence: number,
+  before: number,
+  fits: (draft: Draft) => boolean,
+): number {
+  const subjects = new Set<Draft>();
+  for (const other of article.references) {
+    if (other.sentence !== sentence || other.end > before || other.mention.form === 'pronoun') continue;
+    const draft = drafts.of(other);
+    const tag = article.tag(other.end);
+    if (draft && fits(draft) && (tag === 'VERB' || tag === 'AUX')) subjects.add(draft);
+  }
+  return subjects.size;
+}
+
 /** "he" and "his" follow the subject; "him" rather does not. */
 function isSubjectLike(article: Article, { first }: Reference): boolean {
   return /^(?:he|she|his|her)$/.test(article.lower(first)) && article.tag(first + 1) !== 'PUNCT';
@@ -203,37 +225,6 @@ function lastOf(here: readonly Draft[], { sentence, first }: Reference): number 
       .filter((other) => other.sentence === sentence && other.first < first)
       .map((other) => other.first),
   );
-}
-
-const PEOPLE =
-  /^(?:man|woman|boy|girl|inmate|victim|child|baby|mother|father|son|daughter|wife|husband|sister|brother|patient|resident|guest|friend|somebody|someone|person|teenager|youth|widow|kid)$/;
-
-/** A single person without a name before the reference and after `after`: "a fifth inmate", "the woman", "his lawyer". */
-function hasNameless(article: Article, drafts: Drafts, { sentence, first }: Reference, after: number): boolean {
-  for (let i = Math.max(article.sentenceStart(sentence), after + 1); i < first; i++) {
-    if (article.tag(i) !== 'NOUN' || article.nameAt(i)) continue;
-    const lower = article.lower(i);
-    const human = PEOPLE.test(lower) || (titleOf(lower) !== undefined && !lower.endsWith('s'));
-    if (!human || article.nameAt(i + 1)?.mention.type === 'person') continue;
-    const next = article.word(i + 1) === ',' ? article.nameAt(i + 2) : undefined;
-    const previous = article.word(i - 1) === ',' ? article.nameAt(i - 2) : undefined;
-    if (next?.mention.type === 'person' || previous?.mention.type === 'person') continue;
-    const covered = article.references.some(
-      (other) => other.mention.form === 'nominal' && other.first <= i && i < other.end && drafts.isAssigned(other),
-    );
-    if (!covered && !isRoleAfterName(article, i)) return true;
-  }
-  return false;
-}
-
-/** "Ruto, the first president", "Ruto is a lawyer": the noun says what the named person is. */
-function isRoleAfterName(article: Article, noun: number): boolean {
-  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
-    const lower = article.lower(i);
-    if (/^(?:is|was|as|became|remains|,)$/.test(lower)) return true;
-    if (article.tag(i) === 'VERB' || article.tag(i) === 'PUNCT') return false;
-  }
-  return false;
 }
 
 function isQuoted(article: Article, token: number): boolean {
