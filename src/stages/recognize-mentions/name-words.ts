@@ -103,7 +103,7 @@ function hasEvidence(reading: Reading, range: SentenceRange, i: number): boolean
 
 /** Endings of everyday words that no list holds. */
 function looksCommon(lower: string): boolean {
-  return /(?:ing|ed|ly|tion|tions|ment|ments|ness|able|ible|ous|ies|ers)$/.test(lower);
+  return /(?:ing|ed|ly|tion|tions|ment|ments|ness|able|ible|ous|ies|ers|als|ists|ants|ents|ors|ees|men)$/.test(lower);
 }
 
 function isHeadOrTitle(lower: string): boolean {

@@ -37,6 +37,8 @@ export interface Article {
   sentenceOf(i: number): number;
   /** The outermost name that holds token i, or none. */
   nameAt(i: number): Reference | undefined;
+  /** The references of one sentence, in the order of the text. */
+  inSentence(sentence: number): readonly Reference[];
 }
 
 export function openArticle({ source, layers }: DocumentView<Needs>): Article {
@@ -62,6 +64,12 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     if (reference.mention.form !== 'name') continue;
     for (let i = reference.first; i < reference.end; i++) if (!names.has(i)) names.set(i, reference);
   }
+  const bySentence = new Map<number, Reference[]>();
+  for (const reference of references) {
+    const group = bySentence.get(reference.sentence);
+    if (group) group.push(reference);
+    else bySentence.set(reference.sentence, [reference]);
+  }
   return {
     references,
     unordered: source.unordered === true,
@@ -78,5 +86,6 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     sentenceEnd: (s) => sentences.end[s]!,
     sentenceOf: (i) => sentenceOfToken(sentences, i),
     nameAt: (i) => names.get(i),
+    inSentence: (s) => bySentence.get(s) ?? [],
   };
 }

@@ -94,6 +94,8 @@ function decide(article: Article, reference: Reference, depth: number): boolean 
   if (PLACE_PREPOSITIONS.has(previous)) return false;
   // "with Santiago as the centre".
   if (previous === 'with' && next === 'as') return false;
+  // "flights between Madrid and Lima".
+  if (previous === 'between' && isMotion(article.lemma(before - 1))) return false;
   if (ACTOR_PREPOSITIONS.has(previous)) return true;
   if (
     previous === 'to' ||
@@ -140,7 +142,7 @@ function byGovernor(
   for (let i = preposition - 1; i >= Math.max(sentenceFirst, preposition - 4); i--) {
     const lemma = article.lemma(i);
     if (ACTOR_NOUNS.has(lemma) || ACTOR_NOUNS.has(lemma.replace(/s$/, ''))) return true;
-    if (MOTION.has(lemma)) return false;
+    if (isMotion(lemma)) return false;
     const tag = article.tag(i);
     if (tag === 'VERB' && previous === 'for') return lemma !== 'leave' && lemma !== 'head';
     if (tag === 'VERB' && previous === 'to')
@@ -219,6 +221,11 @@ function isListed(article: Article, i: number): boolean {
   if (!name) return false;
   const after = article.lower(name.end);
   return after === 'and' || after === 'or' || (after === ',' && /^(?:and|or)$/.test(article.lower(name.end + 1)));
+}
+
+/** A plural that was tagged as a name keeps its ending as a lemma. */
+function isMotion(lemma: string): boolean {
+  return MOTION.has(lemma) || MOTION.has(lemma.replace(/s$/, ''));
 }
 
 function words(list: string): Set<string> {

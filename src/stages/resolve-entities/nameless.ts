@@ -15,9 +15,11 @@ export function hasNameless(article: Article, drafts: Drafts, { sentence, first 
     const next = article.word(i + 1) === ',' ? article.nameAt(i + 2) : undefined;
     const previous = article.word(i - 1) === ',' ? article.nameAt(i - 2) : undefined;
     if (next?.mention.type === 'person' || previous?.mention.type === 'person') continue;
-    const covered = article.references.some(
-      (other) => other.mention.form === 'nominal' && other.first <= i && i < other.end && drafts.isAssigned(other),
-    );
+    const covered = article
+      .inSentence(sentence)
+      .some(
+        (other) => other.mention.form === 'nominal' && other.first <= i && i < other.end && drafts.isAssigned(other),
+      );
     if (!covered && !isRoleAfterName(article, i)) return true;
   }
   return false;

@@ -15,11 +15,12 @@ interface Person {
  */
 export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLexicon): void {
   const people: Person[] = [];
-  const waiting = article.references
+  const found = article.references
     .filter((reference) => reference.mention.form === 'name' && !drafts.isAssigned(reference))
     .map((reference) => ({ reference, name: parsePersonName(reference.text) }))
-    .filter(({ name }) => name.parts.length > 0)
-    .map(({ reference, name }, _, all) => ({ reference, name: withoutLostPossessive(name, all) }));
+    .filter(({ name }) => name.parts.length > 0);
+  const ends = new Set(found.flatMap(({ name: { parts } }) => (parts.length > 1 ? [parts[0]!, parts.at(-1)!] : [])));
+  const waiting = found.map(({ reference, name }) => ({ reference, name: withoutLostPossessive(name, ends) }));
   const sure = waiting
     .filter(({ reference }) => reference.mention.type === 'person')
     // The longest form makes the person; among equals, the text's order.
@@ -46,14 +47,12 @@ export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLex
   }
 }
 
-/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. */
-function withoutLostPossessive(name: PersonName, all: readonly { readonly name: PersonName }[]): PersonName {
+/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. `ends` are the first and last parts of full names. */
+function withoutLostPossessive(name: PersonName, ends: ReadonlySet<string>): PersonName {
   const [only] = name.parts;
   if (name.parts.length !== 1 || !only?.endsWith('s')) return name;
   const base = only.slice(0, -1);
-  const full = all.filter((other) => other.name.parts.length > 1);
-  const ends = (part: string) => full.some((other) => other.name.parts[0] === part || other.name.parts.at(-1) === part);
-  return ends(base) && !ends(only) ? { ...name, parts: [base] } : name;
+  return ends.has(base) && !ends.has(only) ? { ...name, parts: [base] } : name;
 }
 
 function placeFull(

@@ -74,7 +74,7 @@ function findPerson(
 
 /** "China said its …": the only country or body before it in the sentence, or the one right before a possessive. */
 function findThing(article: Article, drafts: Drafts, reference: Reference): Draft | undefined {
-  const isThing = ({ type }: Draft) => type === 'country' || type === 'organization' || type === 'location';
+  const isThing = ({ type }: Draft) => type === 'country' || type === 'organization';
   const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(isThing);
   if (here.length === 1) return here[0];
   if (here.length === 0) return undefined;
@@ -113,8 +113,8 @@ function findPlural(article: Article, drafts: Drafts, reference: Reference): Dra
 function candidates(article: Article, drafts: Drafts, reference: Reference, sentence: number, before: number): Draft[] {
   const seen = new Set<Draft>();
   let barred: Draft | undefined;
-  for (const other of article.references) {
-    if (other.sentence !== sentence || other.first >= before || other.index === reference.index) continue;
+  for (const other of article.inSentence(sentence)) {
+    if (other.first >= before || other.index === reference.index) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
     if (other.mention.type === 'group' && (drafts.of(other)?.type === 'country' || article.tag(other.end) === 'NOUN'))
       continue;
@@ -138,8 +138,8 @@ function isOwnSubject(article: Article, subject: Reference, pronoun: Reference):
 
 /** The first name of the sentence, where a verb follows it or its apposition and no preposition stands before it. */
 function subjectOf(article: Article, drafts: Drafts, sentence: number, before: number): Draft | undefined {
-  for (const other of article.references) {
-    if (other.sentence !== sentence || other.first >= before || other.mention.form === 'pronoun') continue;
+  for (const other of article.inSentence(sentence)) {
+    if (other.first >= before || other.mention.form === 'pronoun') continue;
     const draft = drafts.of(other);
     if (!draft || (other.mention.type === 'group' && draft.type === 'country')) continue;
     const label = article.dependency(other.end - 1);
@@ -158,8 +158,8 @@ function countSubjects(
   fits: (draft: Draft) => boolean,
 ): number {
   const subjects = new Set<Draft>();
-  for (const other of article.references) {
-    if (other.sentence !== sentence || other.end > before || other.mention.form === 'pronoun') continue;
+  for (const other of article.inSentence(sentence)) {
+    if (other.end > before || other.mention.form === 'pronoun') continue;
     const draft = drafts.of(other);
     const tag = article.tag(other.end);
     if (draft && fits(draft) && (tag === 'VERB' || tag === 'AUX')) subjects.add(draft);
@@ -243,8 +243,8 @@ function isQuoted(article: Article, token: number): boolean {
 function speakerOf(article: Article, drafts: Drafts, reference: Reference): Draft | undefined {
   if (!isQuoted(article, reference.first)) return undefined;
   const speakers = new Set<Draft>();
-  for (const other of article.references) {
-    if (other.sentence !== reference.sentence || isQuoted(article, other.first)) continue;
+  for (const other of article.inSentence(reference.sentence)) {
+    if (isQuoted(article, other.first)) continue;
     const draft = drafts.of(other);
     if (draft?.type !== 'person') continue;
     if (SPEECH.test(article.lemma(other.end)) || SPEECH.test(article.lemma(other.first - 1))) speakers.add(draft);
