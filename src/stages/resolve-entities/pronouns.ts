@@ -34,11 +34,7 @@ function findPerson(
   gender: 'female' | 'male',
 ): Draft | undefined {
   const fits = (draft: Draft) => draft.type === 'person' && agrees(draft, gender, lexicon);
-  const inQuote = isQuoted(article, reference.first);
-  const speaker = inQuote ? speakerOf(article, drafts, reference) : undefined;
-  const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(
-    (draft) => fits(draft) && draft !== speaker,
-  );
+  const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(fits);
   // "A fifth inmate … he": somebody without a name is the likelier antecedent.
   if (hasNameless(article, drafts, reference, lastOf(here, reference))) return undefined;
   if (here.length === 1) return here[0];
@@ -50,13 +46,11 @@ function findPerson(
       ? subject
       : undefined;
   }
-  if (article.unordered)
-    return only(
-      drafts.all
-        .filter(fits)
-        .filter((_, __, all) => all.length === 1 && drafts.all.filter(({ type }) => type === 'person').length === 1),
-    );
-  for (let back = 1; back <= 2; back++) {
+  if (article.unordered) {
+    const people = drafts.all.filter(({ type }) => type === 'person');
+    return people.length === 1 && fits(people[0]!) ? people[0] : undefined;
+  }
+  for (let back = 1; back <= 3; back++) {
     const sentence = reference.sentence - back;
     if (sentence < 0) break;
     const there = candidates(article, drafts, reference, sentence, article.sentenceEnd(sentence)).filter(fits);
@@ -113,8 +107,11 @@ function findPlural(article: Article, drafts: Drafts, reference: Reference): Dra
 function candidates(article: Article, drafts: Drafts, reference: Reference, sentence: number, before: number): Draft[] {
   const seen = new Set<Draft>();
   let barred: Draft | undefined;
+  const quoted = article.isQuoted(reference.first);
   for (const other of article.inSentence(sentence)) {
     if (other.first >= before || other.index === reference.index) continue;
+    // Who speaks outside a quotation is not whom it speaks of, and the other way round.
+    if (article.isQuoted(other.first) !== quoted) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
     if (other.mention.type === 'group' && (drafts.of(other)?.type === 'country' || article.tag(other.end) === 'NOUN'))
       continue;
@@ -227,31 +224,15 @@ function lastOf(here: readonly Draft[], { sentence, first }: Reference): number 
   );
 }
 
-function isQuoted(article: Article, token: number): boolean {
-  const sentence = article.sentenceOf(token);
-  let open = false;
-  for (let i = article.sentenceStart(sentence); i < token; i++) {
-    const word = article.word(i);
-    if (word === '"') open = !open;
-    else if (word === '“') open = true;
-    else if (word === '”') open = false;
-  }
-  return open;
-}
-
 /** The one person beside a verb of speech outside the quotation marks of the sentence. */
 function speakerOf(article: Article, drafts: Drafts, reference: Reference): Draft | undefined {
-  if (!isQuoted(article, reference.first)) return undefined;
+  if (!article.isQuoted(reference.first)) return undefined;
   const speakers = new Set<Draft>();
   for (const other of article.inSentence(reference.sentence)) {
-    if (isQuoted(article, other.first)) continue;
+    if (article.isQuoted(other.first)) continue;
     const draft = drafts.of(other);
     if (draft?.type !== 'person') continue;
     if (SPEECH.test(article.lemma(other.end)) || SPEECH.test(article.lemma(other.first - 1))) speakers.add(draft);
   }
   return speakers.size === 1 ? [...speakers][0] : undefined;
-}
-
-function only<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined;
 }
