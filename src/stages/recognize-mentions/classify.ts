@@ -141,6 +141,8 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
   if (next?.text === ',' && end + 1 < range.end && isPlaceName(reading, end + 1) && (before?.tag === 'ADP' || single))
     return judge('location');
   if (next && SPEECH.test(next.lower) && end - first <= 4) return judge('person');
+  if (before && single && /^(?:told|tells|asked|urged|thanked|congratulated)$/.test(before.lower))
+    return judge('person', CONFIDENCE.shape);
   if (before && SPEECH.test(before.lower) && end - first >= 2 && end - first <= 4 && next?.text !== 'that')
     return judge('person');
   if (

@@ -65,6 +65,7 @@ export function isNameWord(reading: Reading, range: SentenceRange, i: number): b
   const word = reading.words[i]!;
   if (word.case !== 'capital' && word.case !== 'capitals') return false;
   // Xi, Ai and It are names and words: in lists of never-names only capitals exclude them, except for Latin figures.
+  if (isRegnal(reading, i)) return true;
   if (NEVER.has(word.lower) && !(word.case === 'capital' && word.lower === 'xi')) return false;
   if (CALENDAR.has(word.lower.replace('.', '')) && !isCalendarName(reading, i)) return false;
   // "Article 6", "Group A", "Phase 2" number the parts of something.
@@ -99,6 +100,12 @@ function hasEvidence(reading: Reading, range: SentenceRange, i: number): boolean
   if (range.case === 'normal' && word.case === 'capitals') return true;
   if (range.case === 'normal' && nextIsCapital(reading, range, i)) return true;
   return word.tag === 'PROPN' && !looksCommon(word.lower);
+}
+
+/** "Charles III", "World War II": the number closes a name. */
+function isRegnal({ words }: Reading, i: number): boolean {
+  const before = words[i - 1];
+  return /^(?:[IVX]{2,5}|V)$/.test(words[i]!.text) && before?.case === 'capital' && !FUNCTION_WORDS.has(before.lower);
 }
 
 /** Endings of everyday words that no list holds. */

@@ -183,7 +183,7 @@ function complement(article: Article, from: number, sentenceEnd: number): string
   let noun: string | undefined;
   for (let i = from; i < Math.min(sentenceEnd, from + 7); i++) {
     const tag = article.tag(i);
-    if (tag === 'NOUN') noun = article.lower(i);
+    if (tag === 'NOUN' || article.lower(i) === 'home') noun = article.lower(i);
     else if (noun || tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP') break;
   }
   return noun;

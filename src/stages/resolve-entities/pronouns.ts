@@ -34,6 +34,8 @@ function findPerson(
   gender: 'female' | 'male',
 ): Draft | undefined {
   const fits = (draft: Draft) => draft.type === 'person' && agrees(draft, gender, lexicon);
+  // Among several, "she" needs a name or title that is known to be a woman's.
+  const isSure = (draft: Draft) => gender === 'male' || genderOf(draft, lexicon) === 'female';
   const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(fits);
   // "A fifth inmate … he": somebody without a name is the likelier antecedent.
   if (hasNameless(article, drafts, reference, lastOf(here, reference))) return undefined;
@@ -42,7 +44,12 @@ function findPerson(
     const subject = subjectOf(article, drafts, reference.sentence, reference.first);
     // The subject of the sentence's start keeps its pronouns, unless somebody stands between who could take them.
     const rival = countSubjects(article, drafts, reference.sentence, reference.first, fits) > 1;
-    return subject && !rival && fits(subject) && here[0] === subject && isSubjectLike(article, reference)
+    return subject &&
+      !rival &&
+      isSure(subject) &&
+      fits(subject) &&
+      here[0] === subject &&
+      isSubjectLike(article, reference)
       ? subject
       : undefined;
   }
@@ -60,7 +67,7 @@ function findPerson(
     if (there.length > 1) {
       const subject = subjectOf(article, drafts, sentence, article.sentenceEnd(sentence));
       const rival = countSubjects(article, drafts, sentence, article.sentenceEnd(sentence), fits) > 1;
-      return subject && !rival && there[0] === subject ? subject : undefined;
+      return subject && !rival && isSure(subject) && there[0] === subject ? subject : undefined;
     }
   }
   return undefined;
@@ -170,13 +177,19 @@ function isSubjectLike(article: Article, { first }: Reference): boolean {
 }
 
 function agrees(draft: Draft, gender: 'female' | 'male', lexicon: NameLexicon): boolean {
-  if (draft.gender) return draft.gender === gender;
+  const known = genderOf(draft, lexicon);
+  return known === undefined || known === gender;
+}
+
+/** What titles and given names say; none where they say nothing. */
+function genderOf(draft: Draft, lexicon: NameLexicon): 'female' | 'male' | undefined {
+  if (draft.gender) return draft.gender;
   for (const { text, mention } of draft.references) {
-    if (mention.form !== 'name' || !/[\s]/.test(text)) continue;
-    const given = lexicon.find(text.split(/\s/)[0]!).given;
-    if (given === 'male' || given === 'female') return given === gender;
+    if (mention.form !== 'name' || !/\s/.test(text)) continue;
+    const { given } = lexicon.find(text.split(/\s/)[0]!);
+    if (given === 'male' || given === 'female') return given;
   }
-  return true;
+  return undefined;
 }
 
 function nearestBefore(
