@@ -6,12 +6,6 @@ import type { Span } from './span.js';
 export function documentToJson(document: Document): DocumentJson {
   const { source, layers, warnings } = document;
   const { text } = source;
-  const withText = <T extends Span>({ start, end, ...rest }: T) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    ...rest,
-  });
   const spanOnly = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
   const argument = (value: Argument) => ({
     ...spanOnly(value),
@@ -41,15 +35,21 @@ export function documentToJson(document: Document): DocumentJson {
         confidence: mention.confidence,
       };
     }),
-    dates: (layers.dates ?? []).map(withText),
-    figures: (layers.figures ?? []).map((figure) => {
-      const { of, ...rest } = withText(figure);
-      return { ...rest, ...(of && { of: spanOnly(of) }) };
-    }),
+    dates: (layers.dates ?? []).map((date) => ({
+      ...spanOnly(date),
+      ...fields(date, ['kind', 'value', 'mod', 'from', 'to']),
+    })),
+    figures: (layers.figures ?? []).map((figure) => ({
+      ...spanOnly(figure),
+      ...fields(figure, ['kind', 'value', 'unit', 'comparator', 'low', 'high', 'change']),
+      ...(figure.of && { of: spanOnly(figure.of) }),
+      ...fields(figure, ['date']),
+    })),
     entities: (layers.entities ?? []).map((entity) => ({
-      ...entity,
+      ...fields(entity, ['id', 'type', 'name']),
       aliases: [...entity.aliases],
-      roles: entity.roles.map((role) => ({ ...role })),
+      ...fields(entity, ['country']),
+      roles: entity.roles.map((role) => fields(role, ['title', 'of'])),
       mentions: [...entity.mentions],
       reasons: [...entity.reasons],
     })),
@@ -76,8 +76,15 @@ export function documentToJson(document: Document): DocumentJson {
       rule: relation.rule,
       confidence: relation.confidence,
     })),
-    warnings: warnings.map((warning) => ({ ...warning })),
+    warnings: warnings.map((warning) => fields(warning, ['code', 'message', 'stage'])),
   };
+}
+
+/** The named fields that are there, in this order: stages build their objects in any, the JSON has one. */
+function fields<T extends object, K extends keyof T>(value: T, names: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const name of names) if (value[name] !== undefined) picked[name] = value[name];
+  return picked as Pick<T, K>;
 }
 
 function sentenceSpans({ tokens, sentences }: Document['layers']): Span[] {

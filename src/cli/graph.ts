@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { joinDocuments } from '../corpus/join-documents.js';
+import { reportSkips } from './run.js';
+import type { Services } from './services.js';
+import { summarize } from './summary.js';
+import { plural, write } from './terminal.js';
+
+interface GraphOptions {
+  readonly out: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+const HELP = `
+The same documents give the same bytes, however they are spread over files and in whatever order these are named; a
+document that is there twice counts once.
+
+Examples:
+  whowhom graph documents.jsonl --out graph/
+  whowhom graph part-*.jsonl --out graph/
+Exit code: 0 done; 1 no document, or --strict and a line was skipped; 2 wrong usage.`;
+
+/** `whowhom graph`: the merge of document lines into one graph. */
+export function addGraph(program: Command, services: Services): void {
+  program
+    .command('graph')
+    .summary('assemble the graph from document lines')
+    .description('Assembles one graph from the documents that run or extract wrote.')
+    .argument('<documents...>', 'files of document lines')
+    .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
+    .option('--strict', 'exit 1 if any line was skipped')
+    .option('-q, --quiet', 'no summary; errors only')
+    .addHelpText('after', HELP)
+    .action((paths: string[], options: GraphOptions) => graph(paths, options, services));
+}
+
+async function graph(paths: readonly string[], options: GraphOptions, services: Services): Promise<void> {
+  let result: Awaited<ReturnType<typeof joinDocuments>>;
+  try {
+    result = await joinDocuments(paths, options.out);
+  } catch (error) {
+    reportSkips(error, services);
+    throw error;
+  }
+  const { skips, statistics } = result;
+  if (options.quiet && skips.length) {
+    services.stderr.write(`whowhom: ${plural(skips.length, 'line')} skipped, see run.json\n`);
+  }
+  if (!options.quiet) {
+    const first = `Joined ${plural(statistics.documents, 'document')}${skips.length ? `, skipped ${plural(skips.length, 'line')}` : ''}.`;
+    await write(services.stdout, summarize(first, options.out, result));
+  }
+  services.exit(options.strict && skips.length ? 1 : 0);
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+import { type Fields, parseFields, type ReadOptions } from '../formats/read/index.js';
+
+/** Reads `text=body,title=headline`. */
+export function readFields(value: string): Fields {
+  try {
+    return parseFields(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Reads a size: 500000, 500K, 20M, 1G (powers of 1000). */
+export function parseBytes(value: string): number {
+  const match = /^(\d{1,12})([KMG]?)$/i.exec(value.trim());
+  const size = match ? Number(match[1]) * 1000 ** ' KMG'.indexOf(match[2]!.toUpperCase() || ' ') : 0;
+  if (size < 1) {
+    throw new InvalidArgumentError(`Expected a number of bytes such as 500000 or 20M; found ${JSON.stringify(value)}.`);
+  }
+  return size;
+}
+
+/** The options of reading alone, without those that were not given. */
+export function readOptions({ maxBytes, fields, title, date, dateOrder }: ReadOptions): ReadOptions {
+  return {
+    ...(maxBytes !== undefined && { maxBytes }),
+    ...(fields !== undefined && { fields }),
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(dateOrder !== undefined && { dateOrder }),
+  };
+}

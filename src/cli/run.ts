@@ -1,0 +1,109 @@
+import { isAbsolute, normalize, relative } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Skip } from '../corpus/read-event.js';
+import { remarkText } from '../corpus/remarks.js';
+import { runCorpus } from '../corpus/run-corpus.js';
+import type { ReadOptions } from '../formats/read/index.js';
+import { compareText } from '../graph/order.js';
+import { WhowhomError } from '../pipeline/errors.js';
+import { loadPipelineWith } from '../pipeline/load-pipeline.js';
+import { packagedPath } from '../pipeline/packaged.js';
+import { parseBytes, readFields, readOptions } from './options.js';
+import { makeProgress } from './progress.js';
+import type { Services } from './services.js';
+import { summarize } from './summary.js';
+import { oneLine, plural, write } from './terminal.js';
+
+interface RunOptions extends ReadOptions {
+  readonly out: string;
+  readonly pipeline?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  whowhom run                                    the articles that come with whowhom, to output/
+  whowhom run news/ --out graph/                 every article in a folder
+  whowhom run "news/**/*.html" extra.txt         globs and files
+  whowhom run dump.jsonl --fields text=body,title=headline
+  whowhom run note.txt --title "A call" --date 2022-06-15
+
+Formats are told by file name and content: text, HTML, JSON lines, and the seed format (title, YYYYMMDD and URL on
+three lines, then one sentence a line). What cannot be read is skipped, named and counted.
+Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong usage.`;
+
+/** `whowhom run`: articles in, the graph and its files out. */
+export function addRun(program: Command, services: Services): void {
+  addReadOptions(
+    program
+      .command('run')
+      .summary('read articles and write the graph')
+      .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
+      .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
+      .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
+      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+  )
+    .option('--strict', 'exit 1 if anything was skipped')
+    .option('-q, --quiet', 'no progress and no summary; errors only')
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: RunOptions) => run(paths, options, services));
+}
+
+/** The options that say how to read articles. */
+export function addReadOptions(command: Command): Command {
+  return command
+    .option('--max-bytes <size>', 'skip files larger than this, such as 500K or 20M (default: 20M)', parseBytes)
+    .option('--fields <pairs>', 'field names of JSON lines: text=body,title=headline', readFields)
+    .option('--title <title>', 'title of plain texts')
+    .option('--date <day>', 'publication day of plain texts, YYYY-MM-DD')
+    .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']));
+}
+
+async function run(paths: readonly string[], options: RunOptions, services: Services): Promise<void> {
+  const { stdout, stderr } = services;
+  const reading = readOptions(options);
+  const inputs = paths.length ? paths : [seedsPath()];
+  const pipeline = await loadPipelineWith(services.registry, options.pipeline);
+  const progress = makeProgress(stderr, options.quiet ?? false);
+  let result: Awaited<ReturnType<typeof runCorpus>>;
+  try {
+    result = await runCorpus({
+      events: services.readArticles(inputs, reading),
+      pipeline,
+      output: options.out,
+      options: { ...reading, paths: distinctSorted(inputs), strict: options.strict ?? false },
+      progress: (counts) => progress.update(counts),
+    });
+  } catch (error) {
+    progress.end();
+    reportSkips(error, services);
+    throw error;
+  }
+  progress.end();
+  const { articles, skips } = result;
+  if (options.quiet && skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
+  if (!options.quiet) {
+    const first = `Read ${plural(articles.read, 'article')}${skips.length ? `, skipped ${skips.length}` : ''}.`;
+    await write(stdout, summarize(first, options.out, result));
+  }
+  services.exit(options.strict && skips.length ? 1 : 0);
+}
+
+/** Where nothing could be done, the skips are the reasons. */
+export function reportSkips(error: unknown, { stderr }: Services): void {
+  const skips = error instanceof WhowhomError ? Reflect.get(error.facts, 'skips') : undefined;
+  if (!Array.isArray(skips)) return;
+  for (const skip of skips as Skip[]) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
+}
+
+/** The packaged seeds, seen from the working folder where they lie in it: no path of one machine gets into the files. */
+function seedsPath(): string {
+  const absolute = packagedPath('seeds');
+  const near = relative(process.cwd(), absolute);
+  return near.startsWith('..') || isAbsolute(near) || near === '' ? absolute : near;
+}
+
+function distinctSorted(paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => normalize(path).replaceAll('\\', '/')))].sort(compareText);
+}

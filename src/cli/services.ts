@@ -1,0 +1,34 @@
+import type { ReadArticles } from '../corpus/read-event.js';
+import { WhowhomError } from '../pipeline/errors.js';
+import type { Registry } from '../pipeline/pipeline.js';
+
+/** A stream to write to, and whether a person looks at it. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** All that the commands have of the world around them. */
+export interface Services {
+  readonly stdin: AsyncIterable<Buffer | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly registry: Registry;
+  readonly readArticles: ReadArticles;
+  /** Tells the shell how it went: 0 done, 1 nothing could be done or `--strict`, 2 wrong usage. */
+  exit(code: ExitCode): void;
+}
+export type ExitCode = 0 | 1 | 2;
+
+/** The command was called in a way that it cannot follow: exit code 2. */
+export class UsageError extends WhowhomError {}
+
+/** Errors that say how the command was called, not what became of the work. */
+const USAGE_CODES: ReadonlySet<string> = new Set([
+  'invalid-option',
+  'invalid-pipeline',
+  'pipeline-not-found',
+  'broken-pipeline-file',
+]);
+
+export function exitCodeOf(error: unknown): ExitCode {
+  return error instanceof UsageError || (error instanceof WhowhomError && USAGE_CODES.has(error.code)) ? 2 : 1;
+}

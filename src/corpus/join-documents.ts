@@ -1,0 +1,47 @@
+import type { WrittenFile } from '../formats/write/atomic-file.js';
+import { writeOutputs } from '../formats/write/outputs.js';
+import { assembleGraph } from '../graph/assemble-graph.js';
+import { DocumentFold } from '../graph/document-fold.js';
+import type { AssembledGraph } from '../graph/knowledge-graph.js';
+import { WhowhomError } from '../pipeline/errors.js';
+import { versions } from '../pipeline/packaged.js';
+import { addDocument } from './add-document.js';
+import { countLayers, type LayerCounts } from './layer-counts.js';
+import { readDocumentLines } from './read-document-lines.js';
+import type { Skip } from './read-event.js';
+import { sortRemarks } from './remarks.js';
+
+export interface JoinResult extends AssembledGraph {
+  readonly layers: LayerCounts;
+  readonly skips: readonly Skip[];
+  readonly files: readonly WrittenFile[];
+}
+
+/**
+ * Assembles one graph from files of document lines and writes all output files to `output`. run.json says nothing of
+ * the files that were read: any sharding of the same documents gives the same bytes. Throws WhowhomError
+ * `unreadable-file`, `write-failed`, and `no-documents` where no line is a document.
+ */
+export async function joinDocuments(paths: readonly string[], output: string): Promise<JoinResult> {
+  const started = performance.now();
+  const fold = new DocumentFold();
+  const found: Skip[] = [];
+  for (const path of paths) {
+    for await (const event of readDocumentLines(path)) {
+      const skip = event.kind === 'skip' ? event.skip : addDocument(fold, event.document, { path, line: event.line });
+      if (skip) found.push(skip);
+    }
+  }
+  const skips = sortRemarks(found);
+  if (fold.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
+  const assembled = assembleGraph(fold);
+  const layers = countLayers(fold.documents());
+  const files = await writeOutputs(output, fold, assembled.graph, {
+    command: 'graph',
+    versions: versions(),
+    counts: { layers, graph: assembled.statistics },
+    skipped: skips,
+    timings: { unit: 'ms', total: Math.round(performance.now() - started) },
+  });
+  return { ...assembled, layers, skips, files };
+}

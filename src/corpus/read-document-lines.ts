@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { type DocumentJson, documentSchema } from '../document/schema.js';
+import { WhowhomError } from '../pipeline/errors.js';
+import { readLines } from './lines.js';
+import type { Skip } from './read-event.js';
+
+/** A document line holds its text and all layers: it may be longer than an article. */
+const MAX_LINE_LENGTH = 200_000_000;
+
+export type DocumentEvent =
+  | { readonly kind: 'document'; readonly document: DocumentJson; readonly line: number }
+  | { readonly kind: 'skip'; readonly skip: Skip };
+
+/** The documents of one documents.jsonl; a line that is none is a skip. Throws WhowhomError `unreadable-file`. */
+export async function* readDocumentLines(path: string): AsyncGenerator<DocumentEvent> {
+  const stream = createReadStream(path);
+  try {
+    for await (const { number, text } of readLines(stream, MAX_LINE_LENGTH)) {
+      if (text?.trim() === '') continue;
+      yield readDocument(text, path, number);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WhowhomError('unreadable-file', `Cannot read ${path}: ${reason}`, { path, reason }, { cause: error });
+  } finally {
+    stream.destroy();
+  }
+}
+
+function readDocument(text: string | undefined, path: string, line: number): DocumentEvent {
+  const skip = (code: string, message: string): DocumentEvent => ({
+    kind: 'skip',
+    skip: { code, path, line, message },
+  });
+  if (text === undefined) return skip('too-large', `The line has more than ${MAX_LINE_LENGTH} characters`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return skip('broken-json-line', `Not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = documentSchema.safeParse(value);
+  if (parsed.success) return { kind: 'document', document: parsed.data, line };
+  const [first] = parsed.error.issues;
+  const more = parsed.error.issues.length - 1;
+  return skip(
+    'invalid-document',
+    `Not a document: ${first?.path.join('.') || 'the line'}: ${first?.message}${more ? ` (and ${more} more)` : ''}`,
+  );
+}

@@ -1,0 +1,11 @@
+export { DEFAULT_FIELDS, FIELD_NAMES, type FieldName, type Fields, parseFields } from './fields.js';
+export { parseHtml } from './html.js';
+export { parseJsonFile } from './json-file.js';
+export { parseArticleLine, parseJsonArticle, parseJsonLine } from './json-lines.js';
+export { DEFAULT_MAX_BYTES, type ReadContext, type ReadOptions, readContext } from './options.js';
+export type { Parsed } from './parsed.js';
+export { parsePlainText } from './plain-text.js';
+export { type ReadEvent, readArticles } from './read-articles.js';
+export { type DateOrder, type DateReading, readDate } from './read-date.js';
+export { isSeed, parseSeed } from './seed.js';
+export { type ReadWarning, SKIP_CODES, type Skip, type SkipCode } from './skip.js';

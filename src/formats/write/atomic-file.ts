@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { WhowhomError } from '../../pipeline/errors.js';
+
+/** A file as it was written: its name without folder, its size and the SHA-256 of its bytes in hex. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A complete file under a temporary name: `commit` puts it in place of the old one, `discard` leaves the old one. */
+export interface StagedFile {
+  readonly file: WrittenFile;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+export type Chunks = Iterable<string> | AsyncIterable<string>;
+
+/** Code units that are gathered before they go to the disk. */
+const BUFFER_LENGTH = 1 << 16;
+
+/**
+ * Writes chunks as UTF-8 to a temporary file beside `path`, waiting for the disk before it asks for more, and flushes
+ * it. Lone surrogates become U+FFFD. On failure the temporary file is removed, the old file stays, and WhowhomError
+ * `write-failed` is thrown; errors of the chunks themselves pass through.
+ */
+export async function stageFile(path: string, chunks: Chunks): Promise<StagedFile> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const discard = () => rm(temporary, { force: true });
+  try {
+    const handle = await attempt(path, () => open(temporary, 'w'));
+    let file: WrittenFile;
+    try {
+      file = await writeChunks(handle, path, chunks);
+      await attempt(path, () => handle.sync());
+    } finally {
+      await handle.close();
+    }
+    return { file, commit: () => attempt(path, () => rename(temporary, path)), discard };
+  } catch (error) {
+    await discard().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Writes one file: the new one stands there whole, or the old one still does. Throws WhowhomError `write-failed`. */
+export async function writeFileAtomically(path: string, chunks: Chunks): Promise<WrittenFile> {
+  const staged = await stageFile(path, chunks);
+  await commitFiles([staged]);
+  return staged.file;
+}
+
+/** Puts files in place together. Where one cannot be, it and those after it are discarded and the error passes on. */
+export async function commitFiles(files: readonly StagedFile[]): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    try {
+      await file.commit();
+    } catch (error) {
+      await discardFiles(files.slice(index));
+      throw error;
+    }
+  }
+}
+
+export async function discardFiles(files: readonly StagedFile[]): Promise<void> {
+  for (const file of files) await file.discard().catch(() => undefined);
+}
+
+async function writeChunks(handle: FileHandle, path: string, chunks: Chunks): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let buffer = '';
+  const flush = async (length: number) => {
+    const data = Buffer.from(buffer.slice(0, length), 'utf8');
+    buffer = buffer.slice(length);
+    hash.update(data);
+    bytes += data.length;
+    for (let written = 0; written < data.length; ) {
+      written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
+    }
+  };
+  for await (const chunk of chunks) {
+    buffer += chunk;
+    // A pair of surrogates may lie across two chunks: its first half waits for the second.
+    if (buffer.length >= BUFFER_LENGTH) await flush(buffer.length - (endsInsidePair(buffer) ? 1 : 0));
+  }
+  await flush(buffer.length);
+  return { name: basename(path), bytes, sha256: hash.digest('hex') };
+}
+
+function endsInsidePair(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff;
+}
+
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WhowhomError('write-failed', `Cannot write ${path}: ${reason}`, { path, reason }, { cause: error });
+  }
+}

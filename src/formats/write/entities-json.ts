@@ -1,0 +1,18 @@
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { compareText } from '../../graph/order.js';
+
+export const ENTITIES_SCHEMA = 'whowhom/entities@1';
+
+/** entities.json: every entity of the graph, sorted by id, indented for reading. */
+export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
+  yield `{\n  "schema": "${ENTITIES_SCHEMA}",\n  "entities": [`;
+  let separator = '\n';
+  for (const id of graph.nodes().sort(compareText)) {
+    const { label, type, country, aliases, roles, mentions, documents, firstSeen, lastSeen } =
+      graph.getNodeAttributes(id);
+    const entity = { id, type, name: label, country, aliases, roles, mentions, documents, firstSeen, lastSeen };
+    yield `${separator}${JSON.stringify(entity, undefined, 2).replace(/^/gm, '    ')}`;
+    separator = ',\n';
+  }
+  yield `${separator === '\n' ? '' : '\n  '}]\n}\n`;
+}

@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentFold } from '../../graph/document-fold.js';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { WhowhomError } from '../../pipeline/errors.js';
+import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
+import { documentsJsonlChunks } from './documents-jsonl.js';
+import { entitiesJsonChunks } from './entities-json.js';
+import { graphmlChunks } from './graphml.js';
+import { nodesCsvChunks } from './nodes-csv.js';
+import { relationsCsvChunks } from './relations-csv.js';
+import { runJsonChunks } from './run-json.js';
+
+/**
+ * Writes every output file into `folder`, made if it is not there. All are complete under temporary names before the
+ * first takes its place, so that a run that stops leaves the old files. `report` gives what run.json says beside the
+ * files. Returns them all, run.json last. Throws WhowhomError `write-failed`.
+ */
+export async function writeOutputs(
+  folder: string,
+  fold: DocumentFold,
+  graph: KnowledgeGraph,
+  report: Readonly<Record<string, unknown>>,
+): Promise<WrittenFile[]> {
+  await makeFolder(folder);
+  const documents = fold.documents();
+  const contents: readonly [string, Chunks][] = [
+    ['graph.graphml', graphmlChunks(graph)],
+    ['documents.jsonl', documentsJsonlChunks(documents)],
+    ['entities.json', entitiesJsonChunks(graph)],
+    ['relations.csv', relationsCsvChunks(documents, graph)],
+    ['nodes.csv', nodesCsvChunks(graph)],
+  ];
+  const staged: StagedFile[] = [];
+  try {
+    for (const [name, chunks] of contents) staged.push(await stageFile(join(folder, name), chunks));
+    const files = staged.map(({ file }) => file);
+    staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files })));
+  } catch (error) {
+    await discardFiles(staged);
+    throw error;
+  }
+  await commitFiles(staged);
+  return staged.map(({ file }) => file);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WhowhomError(
+      'write-failed',
+      `Cannot make the folder ${folder}: ${reason}`,
+      { path: folder, reason },
+      { cause: error },
+    );
+  }
+}

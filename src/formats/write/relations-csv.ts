@@ -1,0 +1,70 @@
+import type { DocumentJson, RelationJson } from '../../document/schema.js';
+import { dropReason, identityOf } from '../../graph/claims.js';
+import { edgeId } from '../../graph/edge-builder.js';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { familyOf } from '../../graph/relation-types.js';
+import { LIST_SEPARATOR } from './cells.js';
+import { type CsvColumn, csvChunks } from './csv.js';
+
+interface Row {
+  readonly document: DocumentJson;
+  readonly relation: RelationJson;
+  readonly index: number;
+  readonly graph: KnowledgeGraph;
+}
+
+const sentence = ({ document, relation }: Row) => document.sentences[relation.sentence];
+const date = ({ document, relation }: Row) => (relation.date === undefined ? undefined : document.dates[relation.date]);
+const label = (graph: KnowledgeGraph, id: string | undefined) =>
+  id !== undefined && graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : undefined;
+
+export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
+  { header: 'document', value: (row) => row.document.id },
+  { header: 'title', value: (row) => row.document.title },
+  { header: 'document_date', value: (row) => row.document.date },
+  { header: 'url', value: (row) => row.document.url },
+  { header: 'publisher', value: (row) => row.document.publisher },
+  { header: 'relation', value: (row) => row.index },
+  { header: 'edge', value: (row) => edgeId(identityOf(row.relation)) },
+  { header: 'subject', value: (row) => row.relation.subject.entity },
+  { header: 'subject_name', value: (row) => label(row.graph, row.relation.subject.entity) },
+  { header: 'subject_text', value: (row) => row.relation.subject.text },
+  { header: 'predicate', value: (row) => row.relation.predicate },
+  { header: 'phrase', value: (row) => row.relation.phrase },
+  { header: 'object', value: (row) => row.relation.object.entity },
+  { header: 'object_name', value: (row) => label(row.graph, row.relation.object.entity) },
+  { header: 'object_text', value: (row) => row.relation.object.text },
+  { header: 'type', value: (row) => row.relation.type },
+  { header: 'family', value: (row) => familyOf(row.relation.type) },
+  { header: 'polarity', value: (row) => row.relation.polarity },
+  { header: 'certainty', value: (row) => row.relation.certainty },
+  { header: 'time', value: (row) => row.relation.time },
+  { header: 'reported_by', value: (row) => row.relation.reportedBy },
+  { header: 'reported_by_name', value: (row) => label(row.graph, row.relation.reportedBy) },
+  { header: 'date', value: (row) => date(row)?.value },
+  { header: 'date_from', value: (row) => date(row)?.from },
+  { header: 'date_to', value: (row) => date(row)?.to },
+  {
+    header: 'figures',
+    value: ({ document, relation }) => relation.figures.map((i) => document.figures[i]?.text).join(LIST_SEPARATOR),
+  },
+  { header: 'rule', value: (row) => row.relation.rule },
+  { header: 'confidence', value: (row) => row.relation.confidence },
+  { header: 'sentence', value: (row) => row.document.text.slice(sentence(row)?.start, sentence(row)?.end) },
+  { header: 'sentence_start', value: (row) => sentence(row)?.start },
+  { header: 'sentence_end', value: (row) => sentence(row)?.end },
+];
+
+/** relations.csv: one row a relation that stands behind an edge, as the text directs it, in the documents' order. */
+export function* relationsCsvChunks(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<string> {
+  yield* csvChunks(RELATIONS_CSV, rows(documents, graph));
+}
+
+function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<Row> {
+  for (const document of documents) {
+    const known = new Set(document.entities.map((entity) => entity.id));
+    for (const [index, relation] of document.relations.entries()) {
+      if (dropReason(relation, known) === undefined) yield { document, relation, index, graph };
+    }
+  }
+}

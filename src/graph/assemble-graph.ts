@@ -1,0 +1,81 @@
+import graphology from 'graphology';
+import type { DocumentJson } from '../document/schema.js';
+import { claimsOf } from './claims.js';
+import { DocumentFold } from './document-fold.js';
+import { EdgeBuilder, edgeId } from './edge-builder.js';
+import type { AssembledGraph, EdgeAttributes, KnowledgeGraph, NodeAttributes } from './knowledge-graph.js';
+import { labelEdges } from './label-edges.js';
+import { NodeBuilder } from './node-builder.js';
+import { compareText, sortedEntries } from './order.js';
+
+/**
+ * One graph of all documents: a node an entity, an edge a (source, target, type, predicate). The same set of documents
+ * gives the same graph in any order and with any repetition. Throws WhowhomError `invalid-document`.
+ */
+export function assembleGraph(documents: Iterable<DocumentJson> | DocumentFold): AssembledGraph {
+  const fold = documents instanceof DocumentFold ? documents : foldOf(documents);
+  const nodes = new Map<string, NodeBuilder>();
+  const edges = new Map<string, EdgeBuilder>();
+  const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
+  let relations = 0;
+  let evidence = 0;
+  for (const document of fold.documents()) {
+    for (const entity of document.entities) {
+      const node = nodes.get(entity.id) ?? new NodeBuilder(entity.id);
+      node.add(entity, document);
+      nodes.set(entity.id, node);
+    }
+    const found = claimsOf(document);
+    relations += document.relations.length;
+    dropped.noEntity += found.dropped.noEntity;
+    dropped.unknownEntity += found.dropped.unknownEntity;
+    dropped.selfLoop += found.dropped.selfLoop;
+    for (const claim of found.claims) {
+      const id = edgeId(claim.identity);
+      const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
+      edge.add(claim);
+      edges.set(id, edge);
+      evidence += claim.evidence.length;
+    }
+  }
+  const graph = buildGraph(nodes, edges);
+  return {
+    graph,
+    statistics: {
+      documents: fold.size,
+      discardedDocuments: fold.discarded,
+      nodes: graph.order,
+      edges: graph.size,
+      relations,
+      evidence,
+      dropped,
+    },
+  };
+}
+
+function foldOf(documents: Iterable<DocumentJson>): DocumentFold {
+  const fold = new DocumentFold();
+  for (const document of documents) fold.add(document);
+  return fold;
+}
+
+/** Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
+function buildGraph(nodes: ReadonlyMap<string, NodeBuilder>, edges: ReadonlyMap<string, EdgeBuilder>): KnowledgeGraph {
+  const graph: KnowledgeGraph = new graphology.MultiDirectedGraph<NodeAttributes, EdgeAttributes>({
+    allowSelfLoops: false,
+  });
+  for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build());
+  const labels = labelEdges(edges);
+  const rows = [...edges].map(([id, edge]) => ({ id, edge, label: labels.get(id)! }));
+  rows.sort(
+    (a, b) =>
+      compareText(a.edge.identity.source, b.edge.identity.source) ||
+      compareText(a.edge.identity.target, b.edge.identity.target) ||
+      compareText(a.label, b.label),
+  );
+  for (const { id, edge, label } of rows) {
+    const { source, target } = edge.identity;
+    graph.addDirectedEdgeWithKey(id, source, target, { ...edge.build(), label });
+  }
+  return graph;
+}

@@ -1,0 +1,29 @@
+import type { DocumentJson } from '../document/schema.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/** First and last day (YYYY-MM-DD, both inclusive) that a claim is about. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days of the half-open interval of date `index`, else the document's own day, else nothing. */
+export function daysOf(document: DocumentJson, index: number | undefined): Days | undefined {
+  const date = index === undefined ? undefined : document.dates[index];
+  const first = date?.from?.match(DAY)?.[0];
+  const last = lastDay(date?.to);
+  if (first !== undefined && last !== undefined) return first <= last ? { first, last } : { first, last: first };
+  const day = first ?? last ?? document.date;
+  return day === undefined ? undefined : { first: day, last: day };
+}
+
+/** The last day before the exclusive end of an interval. */
+function lastDay(to: string | undefined): string | undefined {
+  const day = to?.match(DAY)?.[0];
+  if (to === undefined || day === undefined) return undefined;
+  if (to.length > day.length && !MIDNIGHT.test(to)) return day;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
+}

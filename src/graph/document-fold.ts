@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { DocumentJson } from '../document/schema.js';
+import { checkDocument } from './check-document.js';
+import { canonicalJson, compareText } from './order.js';
+
+interface Entry {
+  document: DocumentJson;
+  /** Hashes of every distinct content seen under the id; absent while the id was seen once. */
+  versions?: Set<string>;
+}
+
+/**
+ * A set of documents keyed by id: the one place where documents merge. Adding and merging are associative, commutative
+ * and idempotent: of several contents under one id the one whose canonical JSON sorts first stays, and the number of
+ * the others is counted as a set, so that order, sharding and repetition leave no trace.
+ */
+export class DocumentFold {
+  readonly #entries = new Map<string, Entry>();
+
+  /** Adds a document. Throws WhowhomError `invalid-document` where an index or span of it dangles. */
+  add(document: DocumentJson): void {
+    checkDocument(document);
+    this.#join(document.id, { document });
+  }
+
+  /** Adds all that another fold holds. */
+  merge(other: DocumentFold): void {
+    for (const [id, entry] of other.#entries) this.#join(id, entry);
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** How many contents were put aside because another one under the same id sorts before them. */
+  get discarded(): number {
+    let count = 0;
+    for (const { versions } of this.#entries.values()) count += versions ? versions.size - 1 : 0;
+    return count;
+  }
+
+  /** The documents, sorted by id. */
+  documents(): DocumentJson[] {
+    return [...this.#entries.values()].map((entry) => entry.document).sort((a, b) => compareText(a.id, b.id));
+  }
+
+  #join(id: string, entry: Entry): void {
+    const known = this.#entries.get(id);
+    if (!known) {
+      this.#entries.set(id, { ...entry, ...(entry.versions && { versions: new Set(entry.versions) }) });
+      return;
+    }
+    const mine = canonicalJson(known.document);
+    const theirs = canonicalJson(entry.document);
+    known.versions ??= new Set([hash(mine)]);
+    for (const version of entry.versions ?? [hash(theirs)]) known.versions.add(version);
+    if (compareText(theirs, mine) < 0) known.document = entry.document;
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,101 @@
+import type { MultiDirectedGraph } from 'graphology';
+import type { EntityType, RelationType } from '../document/labels.js';
+import type { Span } from '../document/span.js';
+
+/** A name of an entity and how many mentions have exactly these words. */
+export interface NameCount {
+  readonly name: string;
+  readonly mentions: number;
+}
+
+/** A role and in how many documents it is given. */
+export interface RoleCount {
+  readonly title: string;
+  readonly of?: string;
+  readonly documents: number;
+}
+
+/** One actor, place or thing, over all documents; its key is the entity id. */
+export interface NodeAttributes {
+  readonly label: string;
+  readonly type: EntityType;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string;
+  readonly roles: readonly RoleCount[];
+  /** Every name but the label. */
+  readonly aliases: readonly NameCount[];
+  readonly mentions: number;
+  readonly documents: number;
+  /** First and last day of publication among its documents (YYYY-MM-DD). */
+  readonly firstSeen?: string;
+  readonly lastSeen?: string;
+}
+
+export type RelationFamily = 'event' | 'state' | 'other';
+
+/** Where an edge is said: one relation of one document. */
+export interface Evidence {
+  readonly document: string;
+  /** The sentence, in UTF-16 code units of the document's text. */
+  readonly sentence: Span;
+  /** Index into the document's relations. */
+  readonly relation: number;
+}
+
+/**
+ * All that is said of one (source, target, type, predicate). Counts are of sentences: where one sentence yields the same
+ * relation twice, its most confident one speaks for it.
+ */
+export interface EdgeAttributes {
+  /** The predicate; with its type where the same two nodes have this predicate under two types. */
+  readonly label: string;
+  readonly predicate: string;
+  readonly type: RelationType;
+  readonly family: RelationFamily;
+  /** True where the type holds both ways: source and target then stand in the order of their ids. */
+  readonly symmetric: boolean;
+  readonly weight: number;
+  readonly documents: number;
+  /** Positive, certain, and not of the future. */
+  readonly asserted: number;
+  readonly negated: number;
+  /** Put into someone's mouth. */
+  readonly reported: number;
+  /** Probable or possible only. */
+  readonly possible: number;
+  /** First and last day that it is said of (YYYY-MM-DD): the relation's own date, else its document's. */
+  readonly firstDate?: string;
+  readonly lastDate?: string;
+  /** Mean, rounded to four digits. */
+  readonly confidence: number;
+  readonly sentence: string;
+  readonly sentenceDocument: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Node keys are entity ids; edge keys are `e:` and 20 hex digits of a hash of (source, target, type, predicate). */
+export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+export interface GraphStatistics {
+  readonly documents: number;
+  /** Contents put aside because another one has the same document id. */
+  readonly discardedDocuments: number;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly relations: number;
+  /** Relations that stand behind edges. */
+  readonly evidence: number;
+  /** Relations that do not, by reason. */
+  readonly dropped: {
+    /** An argument is no entity ("it", "the move"). */
+    readonly noEntity: number;
+    /** An argument names an entity that its document does not list. */
+    readonly unknownEntity: number;
+    readonly selfLoop: number;
+  };
+}
+
+export interface AssembledGraph {
+  readonly graph: KnowledgeGraph;
+  readonly statistics: GraphStatistics;
+}

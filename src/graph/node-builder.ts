@@ -1,0 +1,73 @@
+import type { EntityType } from '../document/labels.js';
+import type { DocumentJson, EntityJson } from '../document/schema.js';
+import type { NodeAttributes, RoleCount } from './knowledge-graph.js';
+import { compareText, extreme } from './order.js';
+
+/** Collects what documents say of one entity. The result does not depend on the order of the documents. */
+export class NodeBuilder {
+  readonly #id: string;
+  /** Mentions of the entity in the documents that call it so: the vote for the label. */
+  readonly #votes = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  readonly #countries = new Map<string, number>();
+  readonly #roles = new Map<string, number>();
+  #mentions = 0;
+  #documents = 0;
+  #first: string | undefined;
+  #last: string | undefined;
+
+  constructor(id: string) {
+    this.#id = id;
+  }
+
+  /** Adds one document's view of the entity. */
+  add(entity: EntityJson, document: DocumentJson): void {
+    count(this.#votes, entity.name, entity.mentions.length);
+    const names = new Set([entity.name, ...entity.aliases]);
+    for (const name of names) count(this.#names, name, 0);
+    for (const index of entity.mentions) {
+      const { text } = document.mentions[index]!;
+      if (names.has(text)) count(this.#names, text, 1);
+    }
+    if (entity.country !== undefined) count(this.#countries, entity.country, 1);
+    for (const role of new Set(entity.roles.map(({ title, of }) => JSON.stringify([title, of ?? null])))) {
+      count(this.#roles, role, 1);
+    }
+    this.#mentions += entity.mentions.length;
+    this.#documents += 1;
+    this.#first = extreme(this.#first, document.date, 1);
+    this.#last = extreme(this.#last, document.date, -1);
+  }
+
+  build(): NodeAttributes {
+    const [label] = ranked(this.#votes, (a, b) => [...b].length - [...a].length)[0]!;
+    const country = ranked(this.#countries)[0]?.[0];
+    return {
+      label,
+      type: this.#id.slice(0, this.#id.indexOf(':')) as EntityType,
+      ...(country !== undefined && { country }),
+      roles: ranked(this.#roles).map(([role, documents]) => roleCount(role, documents)),
+      aliases: ranked(this.#names)
+        .filter(([name]) => name !== label)
+        .map(([name, mentions]) => ({ name, mentions })),
+      mentions: this.#mentions,
+      documents: this.#documents,
+      ...(this.#first !== undefined && { firstSeen: this.#first }),
+      ...(this.#last !== undefined && { lastSeen: this.#last }),
+    };
+  }
+}
+
+function roleCount(role: string, documents: number): RoleCount {
+  const [title, of] = JSON.parse(role) as [string, string | null];
+  return { title, ...(of !== null && { of }), documents };
+}
+
+function count(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+/** Most frequent first, then by `tie`, then by code point. */
+function ranked(map: ReadonlyMap<string, number>, tie: (a: string, b: string) => number = () => 0): [string, number][] {
+  return [...map].sort(([a, x], [b, y]) => y - x || tie(a, b) || compareText(a, b));
+}

@@ -1,0 +1,70 @@
+/**
+ * Days with names. `day` is [month, day]; `nth` is [month, ISO weekday, which], -1 the last; `easter` is the distance
+ * in days from Western Easter Sunday. Names are sequences of atoms, lower case.
+ */
+export interface Holiday {
+  readonly names: readonly string[];
+  readonly day?: readonly [number, number];
+  readonly nth?: readonly [number, number, number];
+  readonly easter?: number;
+  /** Days added to the nth weekday: Black Friday is the day after Thanksgiving. */
+  readonly shift?: number;
+}
+
+export const HOLIDAYS: readonly Holiday[] = [
+  { names: ["new year's day", 'new years day', 'new year day', "new year's", 'new year'], day: [1, 1] },
+  { names: ["new year's eve", 'new years eve', 'new year eve'], day: [12, 31] },
+  { names: ['christmas eve', 'xmas eve'], day: [12, 24] },
+  { names: ['christmas day', 'christmas', 'xmas day', 'xmas'], day: [12, 25] },
+  { names: ['boxing day'], day: [12, 26] },
+  { names: ['epiphany'], day: [1, 6] },
+  { names: ['orthodox christmas'], day: [1, 7] },
+  { names: ['groundhog day'], day: [2, 2] },
+  { names: ["valentine's day", 'valentines day', "st valentine's day", "valentine's"], day: [2, 14] },
+  { names: ["international women's day", "women's day"], day: [3, 8] },
+  { names: ["st patrick's day", "st. patrick's day", "saint patrick's day", 'st patricks day'], day: [3, 17] },
+  { names: ["april fools' day", "april fool's day", 'april fools day', 'april fools'], day: [4, 1] },
+  { names: ['earth day'], day: [4, 22] },
+  { names: ['anzac day'], day: [4, 25] },
+  { names: ['may day', "international workers' day", "workers' day", 'international workers day'], day: [5, 1] },
+  { names: ['cinco de mayo'], day: [5, 5] },
+  { names: ['victory in europe day', 've day'], day: [5, 8] },
+  { names: ['bastille day'], day: [7, 14] },
+  { names: ['juneteenth'], day: [6, 19] },
+  { names: ['assumption day'], day: [8, 15] },
+  { names: ['halloween', "hallowe'en"], day: [10, 31] },
+  { names: ["all saints' day", "all saint's day", 'all saints day', 'all hallows'], day: [11, 1] },
+  { names: ["all souls' day", "all soul's day", 'all souls day'], day: [11, 2] },
+  { names: ['guy fawkes day', 'guy fawkes night', 'bonfire night'], day: [11, 5] },
+  { names: ['veterans day', "veterans' day", "veteran's day", 'armistice day', 'remembrance day'], day: [11, 11] },
+  { names: ['human rights day'], day: [12, 10] },
+  { names: ['singles day', "singles' day", "single's day"], day: [11, 11] },
+  { names: ['australia day'], day: [1, 26] },
+  { names: ['canada day'], day: [7, 1] },
+  { names: ['inauguration day'], day: [1, 20] },
+  { names: ['independence day', 'fourth of july'], day: [7, 4] },
+  {
+    names: ['martin luther king day', 'martin luther king jr day', 'mlk day', 'martin luther king jr. day'],
+    nth: [1, 1, 3],
+  },
+  { names: ["presidents' day", "president's day", 'presidents day', "washington's birthday"], nth: [2, 1, 3] },
+  { names: ["mother's day", 'mothers day', "mothers' day"], nth: [5, 7, 2] },
+  { names: ["father's day", 'fathers day', "fathers' day"], nth: [6, 7, 3] },
+  { names: ['memorial day'], nth: [5, 1, -1] },
+  { names: ['labor day', 'labour day'], nth: [9, 1, 1] },
+  { names: ['columbus day', "indigenous peoples' day"], nth: [10, 1, 2] },
+  { names: ['thanksgiving day', 'thanksgiving'], nth: [11, 4, 4] },
+  { names: ['black friday'], nth: [11, 4, 4], shift: 1 },
+  { names: ['cyber monday'], nth: [11, 4, 4], shift: 4 },
+  { names: ['easter sunday', 'easter day', 'easter'], easter: 0 },
+  { names: ['easter monday'], easter: 1 },
+  { names: ['easter saturday', 'holy saturday'], easter: -1 },
+  { names: ['good friday'], easter: -2 },
+  { names: ['maundy thursday'], easter: -3 },
+  { names: ['palm sunday'], easter: -7 },
+  { names: ['ash wednesday'], easter: -46 },
+  { names: ['shrove tuesday', 'mardi gras', 'pancake day'], easter: -47 },
+  { names: ['ascension day'], easter: 39 },
+  { names: ['pentecost', 'whit sunday', 'whitsun'], easter: 49 },
+  { names: ['whit monday', 'pentecost monday'], easter: 50 },
+];

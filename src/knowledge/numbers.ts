@@ -1,0 +1,181 @@
+/** Number words of English news, South Asian scales included. Lower case; hyphens are separate atoms. */
+export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+  zero: 0,
+  nil: 0,
+  nought: 0,
+  naught: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+/** Words that multiply what stands before them. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  billion: 1e9,
+  trillion: 1e12,
+  quadrillion: 1e15,
+};
+
+/** Counting nouns that stand after a number like a scale but take no further number: "two dozen". */
+export const COUNTING_NOUNS: Readonly<Record<string, number>> = {
+  dozen: 12,
+  dozens: 12,
+  score: 20,
+  gross: 144,
+};
+
+/** Scales that are written at once after digits, with or without a space. `m` and `b` count only beside a currency. */
+export const SCALE_SUFFIXES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  mio: 1e6,
+  mm: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+  tr: 1e12,
+  cr: 1e7,
+};
+/** The suffixes that can be nothing but a scale. */
+export const SURE_SCALE_SUFFIXES: ReadonlySet<string> = new Set([
+  'k',
+  'mn',
+  'mln',
+  'mil',
+  'bn',
+  'bln',
+  'tn',
+  'trn',
+  'cr',
+]);
+
+/** Scales in the plural with "of": a number that the text leaves open, at least that large. */
+export const VAGUE_PLURALS: Readonly<Record<string, number>> = {
+  dozens: 12,
+  scores: 20,
+  hundreds: 1e2,
+  thousands: 1e3,
+  lakhs: 1e5,
+  millions: 1e6,
+  crores: 1e7,
+  billions: 1e9,
+  trillions: 1e12,
+};
+
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+};
+/** Ordinals of scales: "hundredth", "two millionth". */
+export const SCALE_ORDINALS: Readonly<Record<string, number>> = {
+  hundredth: 1e2,
+  thousandth: 1e3,
+  millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
+};
+export const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** What a share is called: "two thirds", "three quarters"; the plural is written out because "seconds" is none. */
+export const FRACTION_NOUNS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  sixths: 6,
+  seventh: 7,
+  sevenths: 7,
+  eighth: 8,
+  eighths: 8,
+  ninth: 9,
+  ninths: 9,
+  tenth: 10,
+  tenths: 10,
+  twentieth: 20,
+  twentieths: 20,
+  hundredth: 100,
+  hundredths: 100,
+  thousandth: 1000,
+  thousandths: 1000,
+};
+export const FRACTION_SIGNS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+};

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { WhowhomError } from './errors.js';
+import { packagedPath } from './packaged.js';
+import { buildPipeline, type Pipeline, type Registry } from './pipeline.js';
+
+/** The pipeline that is used where none is named. */
+export const DEFAULT_PIPELINE = packagedPath('pipelines', 'news.json');
+
+/**
+ * Builds a pipeline from a pipeline file (its path, by default the packaged news.json) or from its content. Throws
+ * WhowhomError `pipeline-not-found` or `broken-pipeline-file`, and PipelineError with every problem of the content.
+ */
+export async function loadPipelineWith(
+  registry: Registry,
+  file: string | object = DEFAULT_PIPELINE,
+): Promise<Pipeline> {
+  return buildPipeline(typeof file === 'string' ? await readPipelineFile(file) : file, registry);
+}
+
+async function readPipelineFile(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new WhowhomError('pipeline-not-found', `Cannot read the pipeline file ${path}: ${reason}`, { path, reason });
+  }
+  try {
+    return JSON.parse(text.replace(/^\u{FEFF}/u, '')) as unknown;
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new WhowhomError('broken-pipeline-file', `The pipeline file ${path} is not JSON: ${reason}`, {
+      path,
+      reason,
+    });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,82 @@
+import type { TimeUnit } from '../../knowledge/calendar.js';
+import type { Holiday } from '../../knowledge/holidays.js';
+import type { Grain } from './period.js';
+
+/** Calendar fields that the text gives; what is missing above them is found by the anchor. */
+export interface Fields {
+  readonly year?: number;
+  readonly decade?: number;
+  readonly century?: number;
+  readonly half?: number;
+  readonly quarter?: number;
+  readonly season?: number;
+  readonly month?: number;
+  readonly week?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly holiday?: Holiday;
+  readonly fiscal?: boolean;
+}
+
+export interface Amount {
+  /** undefined: "a few", "several", the bare plural. */
+  readonly value: number | undefined;
+  readonly unit: TimeUnit;
+}
+
+/** Where relative phrases count from: the article's date, or the date last spoken of. */
+export type Base = 'article' | 'reference';
+
+/** What a phrase means, before it is resolved. */
+export type Meaning =
+  | { readonly type: 'fields'; readonly fields: Fields }
+  /** The same fields beside "last", "this", "next". */
+  | { readonly type: 'named'; readonly fields: Fields; readonly offset: number }
+  | {
+      readonly type: 'near';
+      readonly grain: Grain;
+      readonly offset: number;
+      readonly base: Base;
+      readonly fiscal?: boolean;
+    }
+  | {
+      readonly type: 'shift';
+      readonly amounts: readonly Amount[];
+      readonly sign: number;
+      readonly base: Base | Meaning;
+    }
+  | {
+      readonly type: 'part';
+      readonly grain: Grain;
+      readonly nth: number;
+      readonly weekday?: number;
+      readonly of: Meaning;
+    }
+  /** "the past three months": a duration with its place in time. */
+  | { readonly type: 'stretch'; readonly amounts: readonly Amount[]; readonly sign: number; readonly base: Base }
+  | { readonly type: 'duration'; readonly amounts: readonly Amount[] }
+  | { readonly type: 'set'; readonly value: string }
+  | { readonly type: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+
+export interface Clock {
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+  /** TIMEX3 part of the day in place of an hour. */
+  readonly part?: string;
+  /** Hours that the part spans. */
+  readonly span?: readonly [number, number];
+  /** "Z", "+01"; "" for local time. */
+  readonly zone?: string;
+}
+
+/** One phrase found: atoms `start .. end` (half-open). A phrase with a clock alone takes its day from its anchor. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning?: Meaning;
+  readonly clock?: Clock;
+  readonly mod?: string;
+  /** The last atom belongs to a phrase of which more may follow ("5" of "5-7 June"). */
+  readonly rule: string;
+}

@@ -1,0 +1,193 @@
+import { DAY_PARTS, TIME_ZONES } from '../../../knowledge/calendar.js';
+import { SMALL_NUMBERS } from '../../../knowledge/numbers.js';
+import type { Clock, Found } from '../meaning.js';
+import { own, type Reader } from '../reader.js';
+import { type Rule, START } from './rule.js';
+
+/** "3 p.m. GMT", "14:30 local time", "0600 GMT", "10.30am", "8 o'clock", "noon", "midnight", "half past nine". */
+export const clock: Rule = {
+  name: 'clock',
+  starts: START.number | START.numberWord | START.dayPart,
+  read(r, i) {
+    const read = readHour(r, i);
+    if (!read) return undefined;
+    const { end, zone } = readZone(r, read.end);
+    if (read.needsZone && zone === undefined) return undefined;
+    return { start: i, end, clock: { ...read.clock, ...(zone && { zone }) }, rule: 'clock' };
+  },
+};
+
+interface HourRead {
+  readonly end: number;
+  readonly clock: Clock;
+  /** Four bare digits are a time only beside a zone or "hours". */
+  readonly needsZone?: boolean;
+}
+
+function readHour(r: Reader, i: number): HourRead | undefined {
+  const word = r.word(i);
+  if (word === 'noon' || word === 'midday') return { end: i + 1, clock: { hour: 12, minute: 0 } };
+  if (word === 'midnight') return { end: i + 1, clock: { hour: 24, minute: 0 } };
+  if (!r.isNumber(i)) return hourInWords(r, i);
+  const before = r.word(i - 1);
+  if (!r.spaced(i) && (before === '-' || before === ':' || before === '.' || before === '$')) return undefined;
+  if (word.includes(',')) return undefined;
+  const dot = word.indexOf('.');
+  if (dot > 0) {
+    // "9.30am", "10.15 p.m."
+    const hour = Number(word.slice(0, dot));
+    const minute = Number(word.slice(dot + 1));
+    const half = halfAfter(r, i + 1);
+    if (!half || hour > 12 || minute > 59 || word.length - dot !== 3) return undefined;
+    return { end: half.end, clock: { hour: withHalf(hour, half.isAfternoon), minute } };
+  }
+  const first = r.integer(i, 0, 2459);
+  if (first === undefined) return undefined;
+  if (word.length <= 2 && first <= 24 && r.word(i + 1) === ':' && !r.spaced(i + 1) && !r.spaced(i + 2)) {
+    const minuteWord = r.isNumber(i + 2) ? r.atoms.word[i + 2]! : '';
+    const minute = minuteWord.length === 2 ? r.integer(i + 2, 0, 59) : undefined;
+    if (minute === undefined) return undefined;
+    let end = i + 3;
+    let second: number | undefined;
+    if (r.word(end) === ':' && !r.spaced(end) && r.isNumber(end + 1)) {
+      second = Math.floor(r.value(end + 1));
+      if (second > 60) return undefined;
+      end += 2;
+    }
+    const half = halfAfter(r, end);
+    const hour = half ? withHalf(first, half.isAfternoon) : first;
+    return { end: half?.end ?? skipHours(r, end), clock: { hour, minute, ...(second !== undefined && { second }) } };
+  }
+  const half = halfAfter(r, i + 1);
+  if (half && first >= 1 && first <= 12 && word.length <= 2) {
+    return { end: half.end, clock: { hour: withHalf(first, half.isAfternoon), minute: 0 } };
+  }
+  if (r.word(i + 1) === "o'clock" && first <= 12) return oclock(r, i + 2, first);
+  if (word.length === 4 && Number(word.slice(2)) < 60 && first < 2400) {
+    const end = skipHours(r, i + 1);
+    const military = { hour: Math.floor(first / 100), minute: first % 100 };
+    return end > i + 1 ? { end, clock: military } : { end, clock: military, needsZone: true };
+  }
+  return undefined;
+}
+
+function hourInWords(r: Reader, i: number): HourRead | undefined {
+  const value = own(SMALL_NUMBERS, r.word(i));
+  if (value === undefined || value < 1 || value > 12) return undefined;
+  if (r.word(i + 1) === "o'clock") return oclock(r, i + 2, value);
+  const half = halfAfter(r, i + 1);
+  return half?.isMarked ? { end: half.end, clock: { hour: withHalf(value, half.isAfternoon), minute: 0 } } : undefined;
+}
+
+/** "8 o'clock in the morning" */
+function oclock(r: Reader, end: number, hour: number): HourRead {
+  if (r.word(end) === 'in' && r.word(end + 1) === 'the') {
+    const part = own(DAY_PARTS, r.word(end + 2));
+    if (part) return { end: end + 3, clock: { hour: withHalf(hour, part.code !== 'MO'), minute: 0 } };
+  }
+  return { end, clock: { hour, minute: 0 } };
+}
+
+function halfAfter(r: Reader, i: number): { end: number; isAfternoon: boolean; isMarked: boolean } | undefined {
+  const word = r.word(i);
+  if (word === 'am' || word === 'am.' || word === 'pm' || word === 'pm.') {
+    // "am" the verb: digits stand before it, but "I am" has none; "7 am" with a space is fine.
+    return { end: i + 1, isAfternoon: word[0] === 'p', isMarked: true };
+  }
+  if ((word === 'a' || word === 'p') && r.word(i + 1) === '.' && r.word(i + 2) === 'm') {
+    return { end: r.skipDot(i + 3), isAfternoon: word === 'p', isMarked: true };
+  }
+  return undefined;
+}
+
+function withHalf(hour: number, isAfternoon: boolean): number {
+  if (isAfternoon) return hour < 12 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}
+
+function skipHours(r: Reader, i: number): number {
+  const word = r.word(i);
+  return word === 'hrs' || word === 'hours' || word === 'hour' || (word === 'h' && !r.spaced(i)) ? i + 1 : i;
+}
+
+/** "GMT", "local time", "Moscow time", "(GMT)", "GMT+3". */
+function readZone(r: Reader, i: number): { end: number; zone?: string } {
+  const word = r.word(i);
+  const zone = own(TIME_ZONES, word);
+  if (zone !== undefined && (r.isCapital(i) || word === 'gmt' || word === 'utc')) {
+    if ((r.word(i + 1) === '+' || r.word(i + 1) === '-') && !r.spaced(i + 1) && r.integer(i + 2, 0, 14) !== undefined) {
+      return { end: i + 3, zone: `${r.word(i + 1)}${String(r.value(i + 2)).padStart(2, '0')}` };
+    }
+    return zone === '' ? { end: i + 1 } : { end: i + 1, zone };
+  }
+  if (word === 'local' && r.word(i + 1) === 'time') return { end: i + 2 };
+  if (r.isCapital(i) && r.word(i + 1) === 'time' && !r.isCapital(i + 1)) return { end: i + 2 };
+  return { end: i };
+}
+
+const BEFORE_PART: ReadonlySet<string> = new Set([
+  'in',
+  'by',
+  'since',
+  'until',
+  'during',
+  'at',
+  'before',
+  'after',
+  'of',
+  'from',
+  'throughout',
+  'through',
+]);
+
+/** "morning", "in the evening", "overnight", "at dawn": a part of the day that its anchor gives. */
+export const dayPart: Rule = {
+  name: 'day-part',
+  starts: START.dayPart | START.determiner | START.near | START.edge,
+  read(r, i): Found | undefined {
+    let at = i;
+    let mod: string | undefined;
+    const first = r.word(i);
+    if (first === 'early' || first === 'late' || first === 'mid') {
+      mod = first === 'early' ? 'START' : first === 'late' ? 'END' : 'MID';
+      at = r.skip(at + 1, '-');
+    } else if (first === 'the' || first === 'this' || first === 'that') {
+      at++;
+      if (r.word(at) === 'same') at++;
+      if (r.word(at) === 'early' || r.word(at) === 'late') {
+        mod = r.word(at) === 'early' ? 'START' : 'END';
+        at++;
+      }
+    }
+    const part = own(DAY_PARTS, r.word(at));
+    if (!part) return undefined;
+    const clock: Clock = { hour: part.from, part: part.code, span: [part.from, part.to] };
+    const make = (meaning?: Found['meaning']): Found => ({
+      start: i,
+      end: at + 1,
+      clock,
+      rule: 'day-part',
+      ...(meaning && { meaning }),
+      ...(mod && { mod }),
+    });
+    if (first === 'this') return make({ type: 'near', grain: 'day', offset: 0, base: 'article' });
+    if (first === 'that') return make({ type: 'near', grain: 'day', offset: 0, base: 'reference' });
+    const isOther = r.word(at) === 'dawn' && r.word(at + 1) === 'of';
+    if (isOther || r.word(at + 1) === '-') return undefined;
+    const before = r.word(i - 1);
+    if (r.word(at).endsWith('s') || r.word(at) === 'nights') return undefined;
+    // Alone, "night" is a noun of its own ("night club"); a preposition or a neighbouring date makes it a time.
+    return r.word(at) === 'overnight' || BEFORE_PART.has(before) || isBesideDay(r, i, at) ? make() : undefined;
+  },
+};
+
+function isBesideDay(r: Reader, start: number, at: number): boolean {
+  const before = r.word(start - 1);
+  const after = r.word(at + 1);
+  const next = after === 'of' || after === 'on' ? r.word(at + 2) : after;
+  const isDay = (word: string, i: number): boolean =>
+    r.weekday(i) !== undefined || word === 'yesterday' || word === 'tomorrow' || word === 'today';
+  if (isDay(before, start - 1) || isDay(next, after === next ? at + 1 : at + 2)) return true;
+  // "February 24 morning", "the night of 24 February"
+  return r.isNumber(start - 1) || (after === 'of' && (r.isNumber(at + 2) || r.month(at + 2) !== undefined));
+}

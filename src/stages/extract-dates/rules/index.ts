@@ -1,0 +1,39 @@
+import { amount, longUnit } from './amounts.js';
+import { calendarDate } from './calendar-date.js';
+import { clock, dayPart } from './clock.js';
+import { fiscalPeriod } from './fiscal.js';
+import { holiday } from './holiday-date.js';
+import { dayWord, near } from './near.js';
+import { type DateOrder, numericDate } from './numeric-date.js';
+import { edge, part, within } from './part.js';
+import type { Rule } from './rule.js';
+import { season } from './season.js';
+import { set } from './set.js';
+import { vague } from './vague.js';
+import { year } from './years.js';
+
+/**
+ * The rules in order. The longest phrase wins whatever its rule; the order settles ties: what is built of other phrases
+ * first, then the more telling form before the barer one, the bare year last.
+ */
+export function dateRules(order: DateOrder): readonly Rule[] {
+  return [
+    numericDate(order),
+    part,
+    edge,
+    within,
+    set,
+    calendarDate,
+    holiday,
+    fiscalPeriod,
+    season,
+    near,
+    dayWord,
+    vague,
+    clock,
+    dayPart,
+    amount,
+    longUnit,
+    year,
+  ];
+}

@@ -1,0 +1,139 @@
+import { type TimeUnit, WEEKDAYS } from '../../../knowledge/calendar.js';
+import type { Fields, Found, Meaning } from '../meaning.js';
+import type { Grain } from '../period.js';
+import { own, type Reader } from '../reader.js';
+import { NEAR, REFERENCE_NEAR, type Rule, START } from './rule.js';
+
+const GRAINS: ReadonlySet<TimeUnit> = new Set<TimeUnit>([
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+]);
+
+/** "last week", "this year", "next month", "the same day", "that year", "last Tuesday", "next March", "last summer". */
+export const near: Rule = {
+  name: 'near',
+  starts: START.near | START.determiner | START.edge,
+  read: readNear,
+};
+
+export function readNear(r: Reader, i: number): Found | undefined {
+  let at = i;
+  const article =
+    r.word(i) === 'the' || r.word(i) === 'its' || r.word(i) === 'their' || r.word(i) === 'this' || r.word(i) === 'that';
+  if (article && (own(NEAR, r.word(i + 1)) !== undefined || r.word(i + 1) === 'same' || r.word(i + 1) === 'very')) at++;
+  if (r.word(at) === 'very') at++;
+  const word = r.word(at);
+  const isSame = word === 'same' || word === 'that';
+  const offset = isSame ? 0 : own(NEAR, word);
+  if (offset === undefined) return undefined;
+  const base = REFERENCE_NEAR.has(word) ? 'reference' : 'article';
+  let next = at + 1;
+  if (word === 'that' && r.word(next) === 'same') next++;
+  if (r.word(next) === 'calendar' || r.word(next) === 'whole' || r.word(next) === 'entire') next++;
+  const fiscal = r.word(next) === 'fiscal' || r.word(next) === 'financial';
+  if (fiscal) next++;
+  const make = (end: number, meaning: Meaning, mod?: string): Found => ({
+    start: i,
+    end,
+    meaning,
+    rule: 'near',
+    ...(mod && { mod }),
+  });
+  const unit = r.unit(next);
+  // "the past day" and the like are stretches; plurals belong to amounts.
+  if (unit !== undefined && GRAINS.has(unit) && !r.word(next).endsWith('s') && r.word(next) !== 'millennia') {
+    if (r.word(next) === 'night') return nightOf(i, next, word, offset);
+    if (isStretch(word, unit)) {
+      return make(next + 1, { type: 'stretch', amounts: [{ value: 1, unit }], sign: -1, base: 'article' });
+    }
+    if (unit === 'day' && (word === 'last' || word === 'past')) return undefined;
+    if (unit === 'day' && word === 'present') return make(next + 1, { type: 'vague', value: 'PRESENT_REF' });
+    const isReference = base === 'reference' || (article && (word === 'next' || word === 'last') && unit === 'day');
+    const half = unit as Grain;
+    return make(next + 1, {
+      type: 'near',
+      grain: half,
+      offset,
+      base: isReference ? 'reference' : 'article',
+      ...(fiscal && { fiscal }),
+    });
+  }
+  const weekday = r.weekday(next);
+  const month = r.month(next);
+  const season = r.season(next);
+  const fields: Fields | undefined =
+    weekday !== undefined && own(WEEKDAYS, r.word(next)) !== undefined
+      ? { weekday }
+      : month !== undefined && (r.isCapital(next) || r.word(next).length > 5)
+        ? { month }
+        : season !== undefined
+          ? { season }
+          : undefined;
+  if (!fields || isSame) return undefined;
+  const end = month !== undefined ? r.monthEnd(next) : next + 1;
+  if (month !== undefined && r.dayOfMonth(end, false)) return undefined;
+  return make(end, { type: 'named', fields, offset });
+}
+
+function isStretch(word: string, unit: TimeUnit): boolean {
+  return (word === 'past' && unit !== 'weekend') || (word === 'last' && unit === 'century' && false);
+}
+
+/** "last night", "that night", "the previous night". */
+function nightOf(i: number, at: number, word: string, offset: number): Found {
+  const clock = { hour: 20, part: 'NI', span: [20, 30] as const };
+  const base = REFERENCE_NEAR.has(word) ? 'reference' : 'article';
+  return {
+    start: i,
+    end: at + 1,
+    meaning: { type: 'near', grain: 'day', offset, base },
+    clock,
+    rule: 'near',
+  };
+}
+
+const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+/** "today", "tonight", "the day before yesterday", "the day after tomorrow", "this morning", "earlier today". */
+export const dayWord: Rule = {
+  name: 'day-word',
+  starts: START.dayWord | START.determiner | START.unit | START.edge | START.near,
+  read(r, i) {
+    const at = i;
+    let mod: Found['mod'];
+    const make = (end: number, offset: number, clock?: Found['clock']): Found => ({
+      start: i,
+      end,
+      meaning: { type: 'near', grain: 'day', offset, base: 'article' },
+      rule: 'day-word',
+      ...(clock && { clock }),
+      ...(mod && { mod }),
+    });
+    const edge = r.word(at);
+    if (
+      (edge === 'earlier' || edge === 'later' || edge === 'early' || edge === 'late') &&
+      own(DAY_WORDS, r.word(at + 1)) !== undefined
+    ) {
+      mod = edge.startsWith('e') ? 'START' : 'END';
+      return make(at + 2, DAY_WORDS[r.word(at + 1)]!);
+    }
+    const day = own(DAY_WORDS, r.word(at));
+    if (day !== undefined) {
+      return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
+    }
+    const noun = r.word(at) === 'the' ? at + 1 : at;
+    if (r.word(noun) === 'day') {
+      if (r.word(noun + 1) === 'before' && r.word(noun + 2) === 'yesterday') return make(noun + 3, -2);
+      if (r.word(noun + 1) === 'after' && r.word(noun + 2) === 'tomorrow') return make(noun + 3, 2);
+    }
+    return undefined;
+  },
+};

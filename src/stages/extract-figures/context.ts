@@ -1,0 +1,263 @@
+import type { FigureReader } from './reader.js';
+
+/** After these a number is a name: "flight 370", "Article 50", "Resolution 1441". */
+const DESIGNATORS: ReadonlySet<string> = new Set([
+  'flight',
+  'article',
+  'section',
+  'chapter',
+  'resolution',
+  'route',
+  'highway',
+  'interstate',
+  'motorway',
+  'page',
+  'pages',
+  'room',
+  'gate',
+  'channel',
+  'apollo',
+  'boeing',
+  'airbus',
+  'windows',
+  'iphone',
+  'ipad',
+  'galaxy',
+  'version',
+  'no',
+  'nos',
+  'number',
+  'paragraph',
+  'clause',
+  'rule',
+  'title',
+  'block',
+  'ward',
+  'zone',
+  'unit',
+  'platform',
+  'pier',
+  'terminal',
+  'type',
+  'model',
+  'phase',
+  'stage',
+  'level',
+  'category',
+  'grade',
+  'tier',
+  'district',
+  'area',
+  'group',
+  'act',
+  'sector',
+  'bullet',
+  'proposition',
+  'amendment',
+  'war',
+  'euro',
+  'division',
+  'formula',
+  'radio',
+  'tel',
+  'phone',
+  'fax',
+  'hotline',
+  'ext',
+  'apartment',
+  'apt',
+  'suite',
+  'bus',
+  'line',
+  'mark',
+  'class',
+  'schedule',
+  'part',
+  'episode',
+  'season',
+  'lot',
+  'box',
+  'street',
+  'avenue',
+  'verse',
+  'psalm',
+  'episodes',
+  'law',
+  'decree',
+  'order',
+  'bill',
+  'case',
+  'serial',
+  'runway',
+  'convention',
+  'brigade',
+  'regiment',
+  'battalion',
+  'reactor',
+  'react',
+  'covid',
+  'area',
+  'exercise',
+  'scp',
+]);
+
+/**
+ * Whether the number at i is part of a name, a code, a telephone number, a score or an address, and no figure: its end,
+ * past which to read on.
+ */
+export function readCode(r: FigureReader, i: number): number | undefined {
+  const { atoms } = r;
+  if (!r.isNumber(i)) return undefined;
+  const word = atoms.word[i]!;
+  const before = r.word(i - 1);
+  const joined = i > r.first && !r.spaced(i);
+  // "+92 300 1234567", "0300 1234567", "555-1234": runs of digits.
+  if (before === '+' && joined && word.length <= 4) return digitRun(r, i);
+  if (
+    (word.length > 1 && word[0] === '0' && !word.includes('.')) ||
+    (word.length >= 10 && !word.includes(',') && !word.includes('.'))
+  )
+    return digitRun(r, i);
+  // "G7", "MH370", "A320": letters joined to digits; "US5" and "x5" are not money here.
+  if (joined && r.isWord(i - 1) && before !== 'x') return i + 1;
+  // "F-16", "COVID-19", "Tu-154", "U-21"
+  if (joined && before === '-' && !r.spaced(i - 1) && r.isWord(i - 2) && !isNumberWord(r.word(i - 2))) return i + 1;
+  if (before === '#') return i + 1;
+  if (insideAddress(r, i)) return i + 1;
+  // "16-year" is none; "737-800", "5-4", "2-1", "555-1234-99"
+  const mark = r.word(i + 1);
+  if ((mark === '-' || mark === '–' || mark === ':') && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2)) {
+    let end = i + 3;
+    while ((r.word(end) === '-' || r.word(end) === ':' || r.word(end) === '–') && !r.spaced(end) && r.isNumber(end + 1))
+      end += 2;
+    if (end > i + 3 || mark === ':') return end;
+    if (atoms.value[i]! >= atoms.value[i + 2]! && !isMeasured(r, end)) return end;
+    if (!isMeasured(r, end) && !isCountedNext(r, end)) return end;
+  }
+  if ((mark === '.' || mark === '/') && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2)) {
+    // "1.2.3", "24/7", "9/11"
+    let end = i + 3;
+    while (r.word(end) === mark && !r.spaced(end) && r.isNumber(end + 1)) end += 2;
+    if (end > i + 3 || mark === '.' || atoms.value[i]! > atoms.value[i + 2]! || atoms.value[i + 2]! > 16) return end;
+    return end;
+  }
+  const designator = before === '.' && !r.spaced(i - 1) ? r.word(i - 2) : before;
+  if (DESIGNATORS.has(designator) && !isMeasured(r, i + 1)) {
+    const isNamed =
+      r.isCapital(i - 1) ||
+      designator === 'no' ||
+      designator === 'flight' ||
+      designator === 'page' ||
+      designator === 'number' ||
+      designator === 'article' ||
+      designator === 'chapter' ||
+      designator === 'paragraph';
+    if (isNamed) return i + 1;
+  }
+  return undefined;
+}
+
+/** A run of numbers with single marks or spaces between them. */
+function digitRun(r: FigureReader, i: number): number {
+  let end = i + 1;
+  for (;;) {
+    if (r.isNumber(end)) end++;
+    else if (
+      (r.word(end) === '-' || r.word(end) === ')' || r.word(end) === '.') &&
+      r.isNumber(end + 1) &&
+      !r.spaced(end + 1)
+    )
+      end += 2;
+    else return end;
+  }
+}
+
+/** A percent sign, a currency or a scale follows: it is measured, whatever stands before it. */
+function isMeasured(r: FigureReader, i: number): boolean {
+  const word = r.word(i);
+  return (
+    word === '%' ||
+    word === 'percent' ||
+    word === 'per' ||
+    word === 'pct' ||
+    word === 'million' ||
+    word === 'billion' ||
+    word === 'bn' ||
+    word === 'm' ||
+    word === 'trillion' ||
+    word === 'percentage' ||
+    word === 'basis' ||
+    word === 'lakh' ||
+    word === 'crore'
+  );
+}
+
+function isCountedNext(r: FigureReader, i: number): boolean {
+  return r.isWord(i) && r.spaced(i) && !r.isCapital(i) && !STOP.has(r.word(i));
+}
+
+const STOP: ReadonlySet<string> = new Set([
+  'in',
+  'on',
+  'at',
+  'to',
+  'of',
+  'and',
+  'or',
+  'for',
+  'with',
+  'by',
+  'from',
+  'as',
+  'but',
+  'over',
+  'after',
+  'before',
+  'win',
+  'loss',
+  'defeat',
+  'victory',
+  'lead',
+  'draw',
+  'vote',
+  'against',
+  'when',
+  'while',
+  'the',
+  'is',
+  'was',
+  'score',
+  'decision',
+  'triumph',
+  'thriller',
+  'deficit',
+  'aggregate',
+  'series',
+  'majority',
+  'margin',
+  'ruling',
+  'away',
+  'home',
+  'up',
+  'down',
+]);
+
+function isNumberWord(word: string): boolean {
+  return word === 'mid' || word === 'to' || word === 'sub' || word === 'under' || word === 'over' || word === 'plus';
+}
+
+/** The number's token holds letters beside a slash or an at-sign: an address. */
+function insideAddress(r: FigureReader, i: number): boolean {
+  const { start, end } = r.atoms;
+  let from = start[i]!;
+  let to = end[i]!;
+  const { text } = r;
+  // Look a bounded way to both sides for an address.
+  const low = Math.max(0, from - 120);
+  const high = Math.min(text.length, to + 40);
+  while (from > low && text.charCodeAt(from - 1) > 32) from--;
+  if (text.charCodeAt(from) !== 104 && text.charCodeAt(from) !== 119) return false;
+  while (to < high && text.charCodeAt(to) > 32) to++;
+  const whole = text.slice(from, to);
+  return whole.startsWith('http') || whole.startsWith('www.');
+}

@@ -1,0 +1,134 @@
+import type { Change, Comparator } from '../../document/labels.js';
+import { readChange } from './change.js';
+import { readComparator } from './comparator.js';
+import { readCode } from './context.js';
+import { type Measure, readMeasure } from './measure.js';
+import { LocalCurrencies } from './money.js';
+import { readRange } from './range.js';
+import type { FigureReader } from './reader.js';
+
+/** A figure found, in atoms; what it counts and its date are looked for after. */
+export interface FoundFigure {
+  /** With its comparator. */
+  readonly start: number;
+  readonly end: number;
+  readonly measure: Measure;
+  readonly comparator: Comparator;
+  readonly change: Change;
+}
+
+/** Finds the figures of a text from left to right; dates and codes are stepped over. */
+export function findFigures(r: FigureReader): readonly FoundFigure[] {
+  const { atoms } = r;
+  const currencies = new LocalCurrencies(r);
+  const found: FoundFigure[] = [];
+  let i = 0;
+  while (i < atoms.count) {
+    const sentence = atoms.sentence[i]!;
+    r.first = i;
+    let limit = i;
+    while (limit < atoms.count && atoms.sentence[limit] === sentence) limit++;
+    r.limit = limit;
+    while (i < limit) i = readAt(r, i, currencies, found);
+  }
+  return found;
+}
+
+function readAt(r: FigureReader, i: number, currencies: LocalCurrencies, found: FoundFigure[]): number {
+  if (r.taken[i] === 1) return i + 1;
+  const code = readCode(r, i);
+  if (code !== undefined) return code;
+  const single = readMeasure(r, i, currencies);
+  if (!single || overlapsDate(r, i, single.end)) return i + 1;
+  const range = readRange(r, single, currencies);
+  const measure = range && !overlapsDate(r, range.start, range.end) ? range.measure : single;
+  const start = range ? range.start : single.start;
+  const end = range ? range.end : single.end;
+  if (!isFigure(r, measure)) return end;
+  const compared = readComparator(r, start, end);
+  const isVague = measure.vague === true && compared.comparator === '=';
+  found.push({
+    start: Math.max(
+      compared.start,
+      found.length && found[found.length - 1]!.end > compared.start ? start : compared.start,
+    ),
+    end: compared.end,
+    measure,
+    comparator: isVague ? (measure.scale > 1 ? '>' : '~') : compared.comparator,
+    change: measure.change ?? readChange(r, compared.start, compared.end),
+  });
+  return Math.max(compared.end, i + 1);
+}
+
+function overlapsDate(r: FigureReader, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (r.taken[i] === 1) return true;
+  return false;
+}
+
+/** Number words that are articles, pronouns and places in a row rather than figures. */
+function isFigure(r: FigureReader, { start, end, kind, value, digits, scale }: Measure): boolean {
+  const word = r.word(start);
+  if (kind === 'ordinal') return digits || value > 10;
+  if (kind !== 'number' || digits) return true;
+  if (scale === 1 && end === start + 1 && word === 'one') {
+    const next = r.word(end);
+    const before = r.word(start - 1);
+    if (next === 'of' || next === 'another' || !r.isWord(end)) return false;
+    return (
+      !(
+        before === 'no' ||
+        before === 'the' ||
+        before === 'that' ||
+        before === 'this' ||
+        before === 'any' ||
+        before === 'every' ||
+        before === 'each' ||
+        before === 'which' ||
+        before === 'another'
+      ) && !NOT_AFTER_ONE.has(next)
+    );
+  }
+  if (word === 'a' && end === start + 2 && r.word(start + 1) === 'quarter' && r.word(end) !== 'of') return false;
+  if ((word === 'half' || word === 'a') && value === 0.5 && scale === 1)
+    return (
+      r.word(end) === 'of' ||
+      r.word(end) === 'the' ||
+      r.word(end) === 'a' ||
+      r.word(end) === 'its' ||
+      r.word(end) === 'their'
+    );
+  if (word === 'zero' || word === 'nil') return r.word(end) !== '-' || false;
+  return true;
+}
+
+const NOT_AFTER_ONE: ReadonlySet<string> = new Set([
+  'is',
+  'was',
+  'who',
+  'that',
+  'in',
+  'on',
+  'to',
+  'has',
+  'had',
+  'can',
+  'could',
+  'would',
+  'will',
+  'may',
+  'might',
+  'should',
+  'and',
+  'or',
+  'but',
+  'for',
+  'with',
+  'by',
+  'at',
+  'from',
+  'as',
+  'side',
+  'thing',
+  'way',
+  'such',
+]);

@@ -1,0 +1,139 @@
+import { DEPENDENCY, TAG } from '../../document/labels.js';
+import type { Dependencies, Tags, Tokens } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
+import { lemmaOf } from '../../document/tokens.js';
+
+/** What a figure counts or measures: its span, and the lemma of its head for the unit of a count. */
+export interface Counted {
+  readonly span: Span;
+  readonly lemma: string;
+  /** It stands right after the number, which counts it: "9,000 Russian soldiers". */
+  readonly isCount: boolean;
+}
+
+interface Layers {
+  readonly tokens: Tokens;
+  readonly tags: Tags;
+  readonly dependencies: Dependencies;
+  /** Whether a date covers the token: it is never what a figure is of. */
+  readonly isDate: (token: number) => boolean;
+}
+
+const REACH = 5;
+const CLIMB = 4;
+
+/**
+ * Finds what the figure over tokens `first .. end` is of: the noun that it counts ("soldiers"), the noun after "of" ("30
+ * percent of voters"), the noun that it modifies ("a $5 billion loan"), else the subject of its clause ("trade volumes hit
+ * $147 billion").
+ */
+export function countedBy(
+  layers: Layers,
+  first: number,
+  end: number,
+  sentenceFirst: number,
+  sentenceEnd: number,
+  isMoneyOrRate: boolean,
+): Counted | undefined {
+  return (
+    nounAfter(layers, end, sentenceEnd, isMoneyOrRate) ?? subjectOf(layers, first, end, sentenceFirst, sentenceEnd)
+  );
+}
+
+function isNoun(tags: Tags, i: number): boolean {
+  const tag = tags.tag[i];
+  return tag === TAG.NOUN || tag === TAG.PROPN;
+}
+
+/** The noun phrase that begins right after the figure, or after "of (the)". */
+function nounAfter(
+  { tokens, tags, isDate }: Layers,
+  end: number,
+  limit: number,
+  isMeasure: boolean,
+): Counted | undefined {
+  let at = end;
+  const word = at < limit ? tokens.strings[tokens.word[at]!]!.toLowerCase() : '';
+  const isOf = word === 'of';
+  if (isOf) {
+    at++;
+    while (at < limit && (tags.tag[at] === TAG.DET || tags.tag[at] === TAG.PRON || tags.tag[at] === TAG.NUM)) at++;
+  } else if (word === '-' && at + 1 < limit) at++;
+  const start = at;
+  let last = -1;
+  for (; at < limit && at < start + REACH; at++) {
+    if (isDate(at)) break;
+    if (isNoun(tags, at)) last = at;
+    else if (
+      last >= 0 ||
+      (tags.tag[at] !== TAG.ADJ && tags.tag[at] !== TAG.VERB && tags.tag[at] !== TAG.PUNCT) ||
+      tags.tag[at] === TAG.PUNCT
+    ) {
+      if (last < 0 && tags.tag[at] === TAG.PUNCT && tokens.strings[tokens.word[at]!] === '-') continue;
+      break;
+    }
+    if (last < 0 && tags.tag[at] === TAG.VERB && !/(?:ed|ing)$/.test(tokens.strings[tokens.word[at]!]!))
+      return undefined;
+  }
+  if (last < 0) return undefined;
+  return {
+    span: { start: tokens.start[start]!, end: tokens.end[last]! },
+    lemma: lemmaOf(tags, last),
+    isCount: !isMeasure,
+  };
+}
+
+/** Climbs from the figure to its clause and takes the subject, or the noun that the clause modifies. */
+function subjectOf(
+  layers: Layers,
+  first: number,
+  end: number,
+  sentenceFirst: number,
+  sentenceEnd: number,
+): Counted | undefined {
+  const { dependencies, tags } = layers;
+  const { head, label } = dependencies;
+  let at = end - 1;
+  // The figure's head is the token of it whose own head lies outside.
+  for (let i = first; i < end; i++) {
+    const h = head[i]!;
+    if (h < first || h >= end) at = i;
+  }
+  for (let step = 0; step < CLIMB; step++) {
+    const relation = label[at];
+    const up = head[at]!;
+    if (up < sentenceFirst || up >= sentenceEnd) return undefined;
+    if (
+      (relation === DEPENDENCY.acl || relation === DEPENDENCY['acl:relcl'] || relation === DEPENDENCY.amod) &&
+      isNoun(tags, up) &&
+      !layers.isDate(up)
+    )
+      return phraseOf(layers, up, first, end);
+    if (
+      (relation === DEPENDENCY.compound || relation === DEPENDENCY.nummod || relation === DEPENDENCY['nmod:poss']) &&
+      isNoun(tags, up) &&
+      !layers.isDate(up)
+    )
+      return phraseOf(layers, up, first, end);
+    at = up;
+    for (let i = sentenceFirst; i < sentenceEnd; i++) {
+      if (head[i] !== at || (i >= first && i < end)) continue;
+      if (label[i] === DEPENDENCY.nsubj || label[i] === DEPENDENCY['nsubj:pass'])
+        return isNoun(tags, i) && !layers.isDate(i) ? phraseOf(layers, i, first, end) : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A noun with its compounds and adjectives to the left, as far as they stand in one row. */
+function phraseOf({ tokens, tags, dependencies }: Layers, noun: number, first: number, end: number): Counted {
+  let start = noun;
+  while (start > 0) {
+    const i = start - 1;
+    const relation = dependencies.label[i];
+    const isPart = relation === DEPENDENCY.compound || relation === DEPENDENCY.amod;
+    if (!isPart || dependencies.head[i] !== noun || (i >= first && i < end)) break;
+    start = i;
+  }
+  return { span: { start: tokens.start[start]!, end: tokens.end[noun]! }, lemma: lemmaOf(tags, noun), isCount: false };
+}

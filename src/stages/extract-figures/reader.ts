@@ -1,0 +1,62 @@
+import type { Span } from '../../document/span.js';
+import { ATOM, type Atoms } from '../../numerals/atoms.js';
+
+/** Reads atoms for the figure rules, bounded to a sentence and blind to what a date covers. */
+export class FigureReader {
+  readonly atoms: Atoms;
+  readonly text: string;
+  /** 1 where a date covers the atom. */
+  readonly taken: Uint8Array;
+  first = 0;
+  limit = 0;
+  steps = 0;
+
+  constructor(atoms: Atoms, text: string, dates: readonly Span[]) {
+    this.atoms = atoms;
+    this.text = text;
+    this.taken = new Uint8Array(atoms.count);
+    let i = 0;
+    for (const { start, end } of dates) {
+      while (i < atoms.count && atoms.start[i]! < start) i++;
+      while (i < atoms.count && atoms.end[i]! <= end) this.taken[i++] = 1;
+    }
+  }
+
+  word(i: number): string {
+    this.steps++;
+    return i >= this.first && i < this.limit ? this.atoms.word[i]! : '';
+  }
+
+  isNumber(i: number): boolean {
+    return i >= this.first && i < this.limit && this.atoms.kind[i] === ATOM.number;
+  }
+
+  isWord(i: number): boolean {
+    return i >= this.first && i < this.limit && this.atoms.kind[i] === ATOM.word;
+  }
+
+  isCapital(i: number): boolean {
+    return i >= this.first && i < this.limit && this.atoms.capital[i] === 1;
+  }
+
+  /** White space, or nothing of the sentence, stands before atom i. */
+  spaced(i: number): boolean {
+    return i >= this.limit || this.atoms.spaced[i] === 1;
+  }
+
+  /** One past the words, if they stand at i. */
+  phrase(i: number, words: readonly string[]): number | undefined {
+    for (let k = 0; k < words.length; k++) if (this.word(i + k) !== words[k]) return undefined;
+    return i + words.length;
+  }
+
+  /** The first of the words, if they end right before i. */
+  phraseBefore(i: number, words: readonly string[]): number | undefined {
+    const start = i - words.length;
+    return start < this.first || this.phrase(start, words) === undefined ? undefined : start;
+  }
+}
+
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from './arguments.js';
+
+/** A found relation before its assertion and class are known. */
+export interface Frame {
+  readonly subject: Actor;
+  readonly object: Actor;
+  /** The verb or event noun that expresses it. */
+  readonly trigger: number;
+  /** The word whose negation, mood and tense count: the verb of the clause, or the noun itself; -1 for a noun phrase that takes it for granted. */
+  readonly asserted: number;
+  /** Normal form: lemmas with particle, light noun and preposition. */
+  readonly predicate: string;
+  /** Token indices of the relation's own words, for `phrase`. */
+  readonly words: readonly number[];
+  /** Lemmas to look the class up by, best first. */
+  readonly keys: readonly string[];
+  /** A class that the rule itself gives (states). */
+  readonly type?: string;
+  readonly rule: string;
+  readonly confidence: number;
+}

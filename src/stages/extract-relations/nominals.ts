@@ -1,0 +1,69 @@
+import { isEventNoun, isSymmetricNoun } from '../../knowledge/event-types.js';
+import { type Actor, actorsOf } from './arguments.js';
+import type { ClauseContext } from './clause-context.js';
+import type { Frame } from './frame.js';
+
+const TARGET = new Set('of against on to for with in into over at between from toward towards'.split(' '));
+/** After these nouns "in" and "for" name the other side: "war in Ukraine", "help for Moscow". */
+const GOES_IN = /^(?:war|invasion|intervention|offensive|campaign|incursion)$/;
+
+/** "Russia's invasion of Ukraine", "talks between A and B", "US sanctions on Iran", "help for Moscow from Beijing". */
+export function nominalFrames(context: ClauseContext, noun: number): readonly Frame[] {
+  const lemma = context.lemma(noun);
+  if (!context.isNoun(noun) || !isEventNoun(lemma)) return [];
+  const agents: Actor[] = [];
+  const targets: { actors: readonly Actor[]; preposition: string; words: readonly number[] }[] = [];
+  for (const child of context.trees.childrenWith(noun, 'nmod:poss', 'compound', 'amod')) {
+    const actors = actorsOf(context, child).filter(({ entity }) => entity.type !== 'location');
+    if (actors.length) agents.push(...actors);
+  }
+  let pair: Frame | undefined;
+  for (const child of context.trees.childrenWith(noun, 'nmod')) {
+    const preposition = context.preposition(child);
+    if (!TARGET.has(preposition) && preposition !== 'by') continue;
+    const actors = actorsOf(context, child);
+    if (!actors.length) continue;
+    const words = context.trees.childrenWith(child, 'case');
+    if (preposition === 'between' && actors.length === 2)
+      pair = frame(context, noun, actors[0]!, actors[1]!, 'between', words);
+    else if (preposition === 'by' || (preposition === 'from' && !agents.length)) agents.push(...actors);
+    else if (preposition === 'in' && !GOES_IN.test(lemma)) continue;
+    else if (preposition === 'of' && !agents.length && isSymmetricNoun(lemma) && actors.length === 1)
+      agents.push(...actors);
+    else targets.push({ actors, preposition, words });
+  }
+  const frames: Frame[] = pair ? [pair] : [];
+  for (const agent of agents) {
+    for (const { actors, preposition, words } of targets) {
+      for (const target of actors) {
+        if (agent.entity !== target.entity) frames.push(frame(context, noun, agent, target, preposition, words));
+      }
+    }
+  }
+  if (agents.length === 2 && !targets.length && isSymmetricNoun(lemma) && agents[0]!.entity !== agents[1]!.entity) {
+    frames.push(frame(context, noun, agents[0]!, agents[1]!, 'between', []));
+  }
+  return frames;
+}
+
+function frame(
+  context: ClauseContext,
+  noun: number,
+  subject: Actor,
+  object: Actor,
+  preposition: string,
+  words: readonly number[],
+): Frame {
+  const lemma = context.lemma(noun);
+  return {
+    subject,
+    object,
+    trigger: noun,
+    asserted: noun,
+    predicate: `${lemma} ${preposition}`,
+    words: [noun, ...words],
+    keys: [`${lemma} ${preposition}`, lemma],
+    rule: 'event-noun',
+    confidence: 0.7,
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { csvChunks } from '../../../src/formats/write/csv.js';
+import { nodesCsvChunks } from '../../../src/formats/write/nodes-csv.js';
+import { relationsCsvChunks } from '../../../src/formats/write/relations-csv.js';
+import { assembleGraph } from '../../../src/graph/assemble-graph.js';
+import { sketch } from '../../support/documents.js';
+
+const cell = (value: string | number | boolean | undefined) =>
+  [
+    ...csvChunks(
+      [
+        { header: 'h', value: () => value },
+        { header: 'x', value: () => 'x' },
+      ],
+      [0],
+    ),
+  ]
+    .join('')
+    .split('\r\n')
+    .slice(1)
+    .join('\r\n');
+
+describe('csvChunks', () => {
+  test.each([
+    ['plain', 'plain,x\r\n'],
+    ['a,b', '"a,b",x\r\n'],
+    ['say "hi"', '"say ""hi""",x\r\n'],
+    ['two\nlines', '"two\nlines",x\r\n'],
+    [undefined, ',x\r\n'],
+    ['', ',x\r\n'],
+    [0, '0,x\r\n'],
+    [-1.5, '-1.5,x\r\n'],
+    [false, 'false,x\r\n'],
+    ['=1+1', "'=1+1,x\r\n"],
+    ['+1', "'+1,x\r\n"],
+    ['-1', "'-1,x\r\n"],
+    ['@SUM(A1)', "'@SUM(A1),x\r\n"],
+    ['\tcmd', "'\tcmd,x\r\n"],
+    ['\rcmd', '"\'\rcmd",x\r\n'],
+    ['="a,b"', '"\'=""a,b""",x\r\n'],
+    ['1=1', '1=1,x\r\n'],
+  ])('%j', (value, expected) => {
+    expect(cell(value)).toBe(expected);
+  });
+
+  test('a header even without rows, and batches in order', () => {
+    const columns = [{ header: 'n', value: (row: number) => row }];
+    expect([...csvChunks(columns, [])].join('')).toBe('n\r\n');
+    const rows = Array.from({ length: 1000 }, (_, i) => i);
+    expect([...csvChunks(columns, rows)].join('')).toBe(`n\r\n${rows.map((row) => `${row}\r\n`).join('')}`);
+  });
+});
+
+const document = sketch({
+  id: 'd1',
+  title: 'A visit',
+  date: '2022-06-15',
+  url: 'https://example.org/1',
+  sentences: ['Ann visited Bo.', 'Ann paid "$5" and 7%.'],
+  entities: [
+    { id: 'person:a', name: 'Ann', aliases: ['Annie'], country: 'KOR', roles: [{ title: 'Dr', of: 'country:KOR' }] },
+    { id: 'person:b', name: 'Bo' },
+  ],
+  dates: [{ start: 0, end: 1, text: 'x', kind: 'date', value: '2022-06', from: '2022-06-01', to: '2022-07-01' }],
+  figures: [
+    { start: 0, end: 1, text: '$5', kind: 'money', value: 5, comparator: '=', change: 'none' },
+    { start: 0, end: 1, text: '7%', kind: 'percent', value: 7, comparator: '=', change: 'none' },
+  ],
+  relations: [
+    { subject: 'person:a', object: undefined },
+    {
+      subject: 'person:b',
+      object: 'person:a',
+      predicate: 'pay',
+      phrase: 'paid',
+      type: 'CONSULT',
+      sentence: 1,
+      reportedBy: 'person:a',
+      date: 0,
+      figures: [0, 1],
+    },
+  ],
+});
+
+test('nodes.csv', () => {
+  expect([...nodesCsvChunks(assembleGraph([document]).graph)].join('')).toBe(
+    [
+      'id,label,type,country,roles,aliases,mentions,documents,first_seen,last_seen',
+      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15',
+      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('relations.csv: relations between two entities, directed as the text has them', () => {
+  const { graph } = assembleGraph([document]);
+  expect([...relationsCsvChunks([document], graph)].join('')).toBe(
+    [
+      'document,title,document_date,url,publisher,relation,edge,subject,subject_name,subject_text,predicate,phrase,object,object_name,object_text,type,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence,sentence,sentence_start,sentence_end',
+      `d1,A visit,2022-06-15,https://example.org/1,,1,${graph.edges()[0]},person:b,Bo,S,pay,paid,person:a,Ann,O,CONSULT,event,positive,certain,past,person:a,Ann,2022-06,2022-06-01,2022-07-01,$5 | 7%,test,0.5,"Ann paid ""$5"" and 7%.",16,37`,
+      '',
+    ].join('\r\n'),
+  );
+});

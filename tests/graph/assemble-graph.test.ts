@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentJson } from '../../src/document/schema.js';
+import { assembleGraph } from '../../src/graph/assemble-graph.js';
+import { edgeId } from '../../src/graph/edge-builder.js';
+import { type DocumentSketch, type RelationSketch, sketch } from '../support/documents.js';
+
+const PAIR = [{ id: 'person:a' }, { id: 'person:b' }];
+const AB = { subject: 'person:a', object: 'person:b' };
+const BA = { subject: 'person:b', object: 'person:a' };
+
+function edges(documents: DocumentJson[]) {
+  const { graph } = assembleGraph(documents);
+  return graph.mapEdges((id, attributes, source, target) => ({ id, source, target, ...attributes }));
+}
+
+/** One document of the pair with these relations. */
+function pair(relations: RelationSketch[], rest: DocumentSketch = {}) {
+  return sketch({ sentences: ['One.', 'Two.'], entities: PAIR, relations, ...rest });
+}
+
+describe('edges', () => {
+  test('gather the sentences that say them', () => {
+    const first = pair(
+      [
+        { ...AB, confidence: 0.9, sentence: 0 },
+        { ...AB, confidence: 0.4, sentence: 0, polarity: 'negative' },
+        { ...AB, confidence: 0.5, sentence: 1, polarity: 'negative', reportedBy: 'person:b' },
+      ],
+      { id: 'd1', date: '2022-06-15' },
+    );
+    const second = pair([{ ...AB, confidence: 0.25, certainty: 'possible', time: 'future' }], { id: 'd2' });
+    expect(edges([second, first])).toEqual([
+      {
+        id: edgeId({ source: 'person:a', target: 'person:b', type: 'other', predicate: 'visit' }),
+        source: 'person:a',
+        target: 'person:b',
+        label: 'visit',
+        predicate: 'visit',
+        type: 'other',
+        family: 'other',
+        symmetric: false,
+        weight: 3,
+        documents: 2,
+        asserted: 1,
+        negated: 1,
+        reported: 1,
+        possible: 1,
+        firstDate: '2022-06-15',
+        lastDate: '2022-06-15',
+        confidence: 0.55,
+        sentence: 'One.',
+        sentenceDocument: 'd1',
+        evidence: [
+          { document: 'd1', sentence: { start: 0, end: 4 }, relation: 0 },
+          { document: 'd1', sentence: { start: 0, end: 4 }, relation: 1 },
+          { document: 'd1', sentence: { start: 5, end: 9 }, relation: 2 },
+          { document: 'd2', sentence: { start: 0, end: 4 }, relation: 0 },
+        ],
+      },
+    ]);
+  });
+
+  test('the best sentence: confidence, then positive and certain, then document, then place', () => {
+    const best = (...documents: DocumentJson[]) =>
+      edges(documents).map((edge) => [edge.sentenceDocument, edge.sentence]);
+    expect(
+      best(
+        pair([
+          { ...AB, sentence: 0 },
+          { ...AB, sentence: 1, confidence: 0.6 },
+        ]),
+      ),
+    ).toEqual([['d1', 'Two.']]);
+    expect(
+      best(
+        pair([
+          { ...AB, certainty: 'probable' },
+          { ...AB, sentence: 1 },
+        ]),
+      ),
+    ).toEqual([['d1', 'Two.']]);
+    expect(best(pair([AB], { id: 'd2' }), pair([{ ...AB, sentence: 1 }], { id: 'd1' }))).toEqual([['d1', 'Two.']]);
+    expect(best(pair([{ ...AB, sentence: 1 }, AB]))).toEqual([['d1', 'One.']]);
+  });
+
+  test.each(['CONSULT', 'COOPERATE', 'AGREE', 'ally-of', 'trade-partner-of', 'family', 'meets'] as const)(
+    '%s holds both ways: one edge in the order of the ids',
+    (type) => {
+      const found = edges([
+        pair([
+          { ...BA, type },
+          { ...AB, type, sentence: 1 },
+        ]),
+      ]);
+      expect(found.map(({ source, target, weight, symmetric }) => [source, target, weight, symmetric])).toEqual([
+        ['person:a', 'person:b', 2, true],
+      ]);
+    },
+  );
+
+  test.each(['ASSAULT', 'SUPPORT', 'member-of', 'other'] as const)('%s has a direction', (type) => {
+    const found = edges([
+      pair([
+        { ...BA, type },
+        { ...AB, type },
+      ]),
+    ]);
+    expect(found.map(({ source, symmetric }) => [source, symmetric])).toEqual([
+      ['person:a', false],
+      ['person:b', false],
+    ]);
+  });
+
+  test('family of the type', () => {
+    const found = edges([
+      pair((['ASSAULT', 'owns', 'other'] as const).map((type) => ({ ...AB, type, predicate: type }))),
+    ]);
+    expect(found.map(({ predicate, family }) => [predicate, family])).toEqual([
+      ['ASSAULT', 'event'],
+      ['other', 'other'],
+      ['owns', 'state'],
+    ]);
+  });
+
+  test('one predicate under two types: the labels say the type', () => {
+    const relations: RelationSketch[] = [
+      { ...AB, type: 'CONSULT' },
+      { ...AB, type: 'other' },
+      { ...AB, type: 'ASSAULT', predicate: 'visit (CONSULT)' },
+      { ...BA, type: 'other' },
+    ];
+    expect(edges([pair(relations)]).map(({ source, label, type }) => [source, label, type])).toEqual([
+      ['person:a', 'visit (CONSULT)', 'ASSAULT'],
+      ['person:a', 'visit (CONSULT) #2', 'CONSULT'],
+      ['person:a', 'visit (other)', 'other'],
+      ['person:b', 'visit', 'other'],
+    ]);
+  });
+
+  test('white space in predicates makes no second edge', () => {
+    expect(
+      edges([
+        pair([
+          { ...AB, predicate: ' keep \n backing ' },
+          { ...AB, predicate: 'keep backing' },
+        ]),
+      ]),
+    ).toMatchObject([{ predicate: 'keep backing', weight: 1 }]);
+  });
+
+  test('what is no edge is counted with its reason', () => {
+    const { graph, statistics } = assembleGraph([
+      pair([
+        AB,
+        { subject: undefined, object: 'person:b' },
+        { subject: 'person:a', object: undefined },
+        { subject: 'person:a', object: 'person:a' },
+        { subject: 'person:a', object: 'person:nobody' },
+      ]),
+      pair([], { id: 'd2' }),
+      pair([AB], { id: 'd2', title: 'Another' }),
+    ]);
+    expect(graph.nodes()).toEqual(['person:a', 'person:b']);
+    expect(statistics).toEqual({
+      documents: 2,
+      discardedDocuments: 1,
+      nodes: 2,
+      edges: 1,
+      relations: 5,
+      evidence: 1,
+      dropped: { noEntity: 2, unknownEntity: 1, selfLoop: 1 },
+    });
+  });
+
+  test('nothing gives an empty graph', () => {
+    const { graph, statistics } = assembleGraph([]);
+    expect([graph.order, graph.size, statistics.documents]).toEqual([0, 0, 0]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { runText } from '../../support/run-figures.js';
+
+const DATE = '2022-06-15'; // a Wednesday
+
+async function dates(text: string, date: string | undefined = DATE) {
+  const { layers, source } = await runText(text, date);
+  return layers.dates!.map(({ start, end, kind, value, mod }) => [
+    source.text.slice(start, end),
+    kind,
+    value,
+    ...(mod ? [mod] : []),
+  ]);
+}
+
+describe('dates and their values', () => {
+  test.each<[string, unknown[]]>([
+    ['The talks began on Wednesday.', [['Wednesday', 'date', '2022-06-15']]],
+    ['The talks will begin on Monday.', [['Monday', 'date', '2022-06-20']]],
+    ['They met on Monday.', [['Monday', 'date', '2022-06-13']]],
+    ['They met on Feb. 24.', [['Feb. 24', 'date', '2022-02-24']]],
+    ['They met on 24 February 2022.', [['24 February 2022', 'date', '2022-02-24']]],
+    ['It was signed on 2022-02-24.', [['2022-02-24', 'date', '2022-02-24']]],
+    ['It was signed on 24/02/2022.', [['24/02/2022', 'date', '2022-02-24']]],
+    ['It rained last week.', [['last week', 'date', '2022-W23']]],
+    ['Sales fell last quarter.', [['last quarter', 'date', '2022-Q1']]],
+    ['Floods came in early February.', [['early February', 'date', '2022-02', 'START']]],
+    ['It began at the start of the year.', [['the start of the year', 'date', '2022', 'START']]],
+    ['He left two years ago.', [['two years ago', 'date', '2020']]],
+    ['It grew in the past three months.', [['the past three months', 'duration', 'P3M']]],
+    ['He has ruled since 2014.', [['2014', 'date', '2014']]],
+    ['It ended in the 1990s.', [['the 1990s', 'date', '199']]],
+    ['It was built in the 19th century.', [['the 19th century', 'date', '18']]],
+    ['Profit rose in Q3 2022.', [['Q3 2022', 'date', '2022-Q3']]],
+    ['They met on Tuesday night.', [['Tuesday night', 'time', '2022-06-14TNI']]],
+    ['It struck at 3 p.m. GMT on Tuesday.', [['3 p.m. GMT on Tuesday', 'time', '2022-06-14T15:00Z']]],
+    ['They meet every Monday.', [['every Monday', 'set', 'XXXX-WXX-1']]],
+    ['They meet twice a year.', [['twice a year', 'set', 'P1Y']]],
+    ['Ties grew in recent years.', [['recent years', 'date', 'PAST_REF']]],
+    ['They are now at war.', [['now', 'date', 'PRESENT_REF']]],
+    ['It closed on Christmas Day 2021.', [['Christmas Day 2021', 'date', '2021-12-25']]],
+    ['The war lasted three days.', [['three days', 'duration', 'P3D']]],
+    [
+      'It came two days before the 24 February invasion.',
+      [
+        ['two days before', 'date', '2022-02-22'],
+        ['24 February', 'date', '2022-02-24'],
+      ],
+    ],
+  ])('%s', async (text, expected) => {
+    expect(await dates(text)).toEqual(expected);
+  });
+});
+
+describe('what is no date', () => {
+  test.each([
+    'He may march to the border.',
+    'The Sun reported it.',
+    'He came second in the race.',
+    'The 49ers won the game.',
+    'It was his 69th birthday.',
+    'The army sent 2019 troops to the border.',
+    'A 34-year-old man was held.',
+    'Theresa May spoke to the crowd.',
+  ])('%s', async (text) => {
+    expect(await dates(text)).toEqual([]);
+  });
+});
+
+describe('lost apostrophes', () => {
+  test('the span is the token as written, the value the weekday', async () => {
+    expect(await dates('Wednesdays call between the two leaders fell on his birthday.')).toEqual([
+      ['Wednesdays', 'date', '2022-06-15'],
+    ]);
+  });
+});
+
+describe('without an article date', () => {
+  test('relative dates stay open and one warning says so', async () => {
+    const { layers, warnings } = await runText('They met on Wednesday and again in February.');
+    expect(layers.dates!.map(({ value }) => value)).toEqual(['XXXX-WXX-3', 'XXXX-02']);
+    expect(warnings.filter(({ code }) => code === 'no-anchor')).toHaveLength(1);
+  });
+
+  test('absolute dates need none', async () => {
+    const { layers, warnings } = await runText('They met on 24 February 2022.');
+    expect(layers.dates!.map(({ value, from, to }) => [value, from, to])).toEqual([
+      ['2022-02-24', '2022-02-24', '2022-02-25'],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+});

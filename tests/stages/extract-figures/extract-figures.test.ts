@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { runText } from '../../support/run-figures.js';
+
+async function figures(text: string) {
+  const { layers, source } = await runText(text, '2022-06-15');
+  return layers.figures!.map(({ start, end, kind, value, unit, comparator, change, low, high }) => [
+    source.text.slice(start, end),
+    kind,
+    value,
+    unit,
+    ...(low === undefined ? [] : [[low, high]]),
+    comparator + (change === 'none' ? '' : change),
+  ]);
+}
+
+describe('figures and their values', () => {
+  test.each<[string, unknown[]]>([
+    ['The loan was $147 billion.', [['$147 billion', 'money', 147e9, 'USD', '=']]],
+    ['Trade rose more than 30 percent.', [['more than 30 percent', 'percent', 30, 'percent', '>up']]],
+    ['It cost 1.5bn euros.', [['1.5bn euros', 'money', 1.5e9, 'EUR', '=']]],
+    ['The fine was Rs 500 crore.', [['Rs 500 crore', 'money', 5e9, 'INR', '=']]],
+    ['The bank lent A$20 million.', [['A$20 million', 'money', 20e6, 'AUD', '=']]],
+    ['It paid 20 billion kronor.', [['20 billion kronor', 'money', 20e9, 'SEK', '=']]],
+    ['A cup is 50 cents.', [['50 cents', 'money', 0.5, 'USD', '=']]],
+    ['Some 300 soldiers died.', [['Some 300', 'quantity', 300, 'soldier', '~']]],
+    ['Oil is at 100 dollars a barrel.', [['100 dollars a barrel', 'money', 100, 'USD per barrel', '=']]],
+    ['It drove at 120 km/h.', [['120 km/h', 'quantity', 120, 'kilometre per hour', '=']]],
+    ['Shares fell by 2 points.', [['2 points', 'quantity', 2, 'point', '=down']]],
+    ['A 69-year-old man was held.', [['69-year-old', 'age', 69, 'year', '=']]],
+    ['It was his 69th birthday.', [['69th', 'ordinal', 69, undefined, '=']]],
+    ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'people', [3e6, 5e6], '=']]],
+    ['About 10-15 per cent of voters agreed.', [['About 10-15 per cent', 'percent', 12.5, 'percent', [10, 15], '~']]],
+    ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'people', '=']]],
+    ['Prices doubled.', [['doubled', 'quantity', 2, 'time', '=up']]],
+  ])('%s', async (text, expected) => {
+    expect(await figures(text)).toEqual(expected);
+  });
+});
+
+describe('numbers that are no figures', () => {
+  test.each([
+    'The F-16 was hit.',
+    'COVID-19 spread.',
+    'The G7 met.',
+    'They won 5-4.',
+    'Flight 370 vanished.',
+    'Call +92 300 1234567.',
+    'It ended in 1945.',
+    'He came on 24 February 2022.',
+  ])('%s', async (text) => {
+    expect(await figures(text)).toEqual([]);
+  });
+});
