@@ -138,3 +138,17 @@ const MUTUAL_VERBS = new Set(
 export function isMutualVerb(lemma: string): boolean {
   return MUTUAL_VERBS.has(lemma);
 }
+
+const UTTERANCES = new Set(
+  (
+    'report statement lawsuit suit resolution letter petition complaint bill law order ruling decree decision plan campaign ' +
+    'operation raid motion notice declaration communique message speech document indictment warrant article editorial tweet ' +
+    'post video appeal deal agreement accord pact contract memorandum treaty measure legislation investigation inquiry probe ' +
+    'verdict judgment judgement note card program programme mission vote'
+  ).split(' '),
+);
+
+/** Nouns that speak for whoever makes them: "issued a statement condemning", "filed a lawsuit accusing". */
+export function isUtterance(lemma: string): boolean {
+  return UTTERANCES.has(lemma) || isEventNoun(lemma);
+}

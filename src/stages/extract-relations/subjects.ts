@@ -1,3 +1,4 @@
+import { isUtterance } from '../../knowledge/event-types.js';
 import type { Participant } from './arguments.js';
 import { participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -93,7 +94,10 @@ function antecedents(context: ClauseContext, verb: number, noun: number, depth: 
     .childrenWith(verb, 'mark', 'case')
     .some((m) => /^(?:of|for|in|from|against)$/.test(context.word(m)));
   const own = participantsOf(context, noun);
-  if (!(infinitive || gerund) || own.some(({ entity }) => entity)) return own;
+  if (own.some(({ entity }) => entity)) return own;
+  // "filed a lawsuit accusing the firm", "issued a statement condemning": who files and issues.
+  const made = !isPassive(context, verb) && context.isLabel(noun, 'obj', 'obl') && isUtterance(context.lemma(noun));
+  if (!(infinitive || gerund || made)) return own;
   // "Moscow's efforts to help", "a plan by Kyiv to buy": who makes the effort.
   const owner = trees.child(noun, 'nmod:poss');
   if (owner >= 0) return participantsOf(context, owner);

@@ -72,6 +72,8 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   for (const object of trees.childrenWith(verb, 'iobj')) {
     add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-iobj');
   }
+  const small = smallClauseSubject(context, verb);
+  if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');
   let direct = gap >= 0;
   for (const object of objects) {
     const actors = actorsOf(context, object);
@@ -82,7 +84,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     }
     const paths = nounPaths(context, object, verb);
     for (const path of paths) add(agents, path, 'nsubj-obj-nmod');
-    const further = obliquePaths(context, verb, false).filter(({ placed }) => !placed);
+    const further = obliquePaths(context, verb, paths.length === 0).filter(({ placed }) => !placed);
     for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
     if (!context.isTime(object)) add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-obj');
   }
@@ -91,6 +93,20 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   }
   frames.push(...reciprocal(context, verb, core, surface));
   return frames;
+}
+
+/** "found Barbarin guilty", "called the envoy a fool": who is said to be so, where the parser makes a clause of it; or -1. */
+function smallClauseSubject(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  for (const clause of trees.childrenWith(verb, 'ccomp', 'xcomp')) {
+    const verbless = !context.isVerb(clause) && trees.child(clause, 'cop', 'aux', 'mark') < 0;
+    const infinitive =
+      context.isVerb(clause) && trees.childrenWith(clause, 'mark').some((m) => context.word(m) === 'to');
+    if (!(verbless || infinitive)) continue;
+    const subject = trees.child(clause, 'nsubj');
+    if (subject > verb) return subject;
+  }
+  return -1;
 }
 
 /** "Moscow's invasion was condemned by the EU": the one behind a noun that is no actor itself. */
