@@ -11,6 +11,8 @@ export interface Participant {
   readonly entity?: Entity;
   /** True where the phrase takes its conjuncts with it ("fruit and vegetables"): none of them is an actor of its own. */
   readonly whole?: boolean;
+  /** True where the argument is a clause: what somebody says or wants. */
+  readonly clause?: boolean;
 }
 
 /** A participant that stands for an actor. */
@@ -119,6 +121,8 @@ export function relativeAntecedent(context: ClauseContext, word: number): number
  * whole, with a relative pronoun's antecedent in the pronoun's place.
  */
 export function participantsOf(context: ClauseContext, head: number): readonly Participant[] {
+  const subject = subjectOfPredicate(context, head);
+  if (subject >= 0) return participantsOf(context, subject);
   const actors = actorsOf(context, head);
   if (actors.length) return actors;
   const antecedent = antecedentOf(context, head);
@@ -127,6 +131,15 @@ export function participantsOf(context: ClauseContext, head: number): readonly P
   if (beyond >= 0) return participantsOf(context, beyond);
   if (!context.isNominal(at) || /^(?:there|what|which|that|who|this|these|those)$/.test(context.word(at))) return [];
   return [{ head: at, ...(context.trees.child(at, 'conj') >= 0 && { whole: true }) }];
+}
+
+/** "China and India are two economies that have not …": the antecedent that a copula equates with its subject; or -1. */
+function subjectOfPredicate(context: ClauseContext, word: number): number {
+  const { trees } = context;
+  const antecedent = relativeAntecedent(context, word);
+  const noun = antecedent >= 0 ? antecedent : word;
+  if (antecedent < 0 || trees.child(noun, 'cop') < 0) return -1;
+  return trees.child(noun, 'nsubj');
 }
 
 /** What a relative or reported pronoun stands for, or -1. */
@@ -171,6 +184,8 @@ function isPluralNoun(context: ClauseContext, noun: number): boolean {
 
 /** All actors of a coordinated phrase: "China as well as India", "Beijing and Moscow". */
 export function actorsOf(context: ClauseContext, head: number): readonly Actor[] {
+  const subject = subjectOfPredicate(context, head);
+  if (subject >= 0) return actorsOf(context, subject);
   const actors: Actor[] = [];
   const antecedent = antecedentOf(context, head);
   const heads = [...context.trees.withConjuncts(antecedent >= 0 ? antecedent : head), ...asWellAs(context, head)];
@@ -216,11 +231,19 @@ const OUTSIDE = [
   'orphan',
 ] as const;
 
+/** A clause that fills an argument's place: "warned that help would damage ties". */
+function clauseSpan(context: ClauseContext, head: number): Argument {
+  const { tokens } = context.view.layers;
+  const { start, end } = context.trees.subtree(head, ['punct', 'mark', 'parataxis', 'conj', 'cc']);
+  return { start: tokens.start[start]!, end: tokens.end[end - 1]! };
+}
+
 /**
  * The span of an argument: the name at its head, else the noun phrase without its clauses and, where it stands for an
  * actor or its conjuncts have relations of their own, without those.
  */
-export function argumentSpan(context: ClauseContext, { head, entity, whole }: Participant): Argument {
+export function argumentSpan(context: ClauseContext, { head, entity, whole, clause }: Participant): Argument {
+  if (clause) return clauseSpan(context, head);
   const { tokens } = context.view.layers;
   const mention = context.mentionAt(head);
   const named = mention?.form === 'name' && context.entityAt(head) === entity;

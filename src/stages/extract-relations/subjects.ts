@@ -87,7 +87,11 @@ function controllers(context: ClauseContext, verb: number, above: number, depth:
 /** "a bridge linking China and Russia", "the man accused of it", "a move to isolate Moscow", "Xi, who has described". */
 function antecedents(context: ClauseContext, verb: number, noun: number, depth: number): readonly Participant[] {
   const { trees } = context;
-  if (context.isLabel(verb, 'acl:relcl')) return participantsOf(context, noun);
+  if (context.isLabel(verb, 'acl:relcl')) {
+    // "are two economies that have not": what the copula equates.
+    const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;
+    return participantsOf(context, subject >= 0 ? subject : noun);
+  }
   const infinitive =
     context.word(verb - 1) === 'to' || trees.childrenWith(verb, 'mark').some((m) => context.word(m) === 'to');
   const gerund = trees

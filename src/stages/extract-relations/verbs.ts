@@ -15,6 +15,7 @@ const CONFIDENCE = {
   'nsubj-obj-nmod': 0.7,
   'nsubj-obj-obl': 0.7,
   'nsubj-obl': 0.65,
+  'nsubj-ccomp': 0.65,
   'passive-obl': 0.6,
   reciprocal: 0.7,
 } as const;
@@ -69,12 +70,14 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const gap = relativeObject(context, verb);
   if (gap >= 0)
     objects.length === 0 && add(agents, { participants: participantsOf(context, gap), parts: [] }, 'nsubj-obj');
+  let addressed = false;
   for (const object of trees.childrenWith(verb, 'iobj')) {
+    addressed = true;
     add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-iobj');
   }
   const small = smallClauseSubject(context, verb);
   if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');
-  let direct = gap >= 0;
+  let direct = gap >= 0 || addressed || small >= 0;
   for (const object of objects) {
     const actors = actorsOf(context, object);
     direct ||= actors.length > 0;
@@ -90,6 +93,10 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   }
   if (!passive && (direct || objects.length === 0)) {
     for (const path of obliquePaths(context, verb, !direct)) add(agents, path, 'nsubj-obl');
+  }
+  const said = trees.child(verb, 'ccomp');
+  if (!passive && said >= 0 && small < 0 && !addressed && objects.length === 0) {
+    add(agents, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
   }
   frames.push(...reciprocal(context, verb, core, surface));
   return frames;
@@ -196,7 +203,7 @@ function keysOf(
   const keys: string[] = [];
   const preposition = parts.find((part) => !context.isNoun(part));
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
-  if (preposition !== undefined) keys.push(`${full} ${context.word(preposition)}`);
+  if (preposition !== undefined && nouns.length === 0) keys.push(`${full} ${context.word(preposition)}`);
   if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns, full, lemma);
   else keys.push(full, lemma, ...nouns);
   return keys;
