@@ -203,7 +203,7 @@ function keysOf(
   const keys: string[] = [];
   const preposition = parts.find((part) => !context.isNoun(part));
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
-  if (preposition !== undefined && nouns.length === 0) keys.push(`${full} ${context.word(preposition)}`);
+  if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
   if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns, full, lemma);
   else keys.push(full, lemma, ...nouns);
   return keys;
