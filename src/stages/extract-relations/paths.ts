@@ -5,6 +5,7 @@ import type { ClauseContext } from './clause-context.js';
 export interface Path {
   readonly participants: readonly Participant[];
   readonly parts: readonly number[];
+  readonly shadowed?: boolean;
 }
 
 export interface ObliquePath extends Path {

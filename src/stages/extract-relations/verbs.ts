@@ -30,7 +30,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const frames: Frame[] = [];
   const add = (
     subjects: readonly Participant[],
-    { participants, parts }: Path,
+    { participants, parts, shadowed }: Path,
     rule: keyof typeof CONFIDENCE,
     lean = '',
   ): void => {
@@ -49,6 +49,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
           predicate,
           words: [...core, ...parts],
           keys,
+          ...(shadowed && { shadowed }),
           rule,
           confidence: CONFIDENCE[rule] * (named ? 1 : PLAIN),
         });
@@ -93,7 +94,9 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       ({ placed, preposition }) => !placed || (aimed && /^(?:on|at|between)$/.test(preposition)),
     );
     for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
-    if (!context.isTime(object)) add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-obj');
+    const shadowed = [...paths, ...further].some(({ participants }) => participants.some(({ entity }) => entity));
+    if (!context.isTime(object))
+      add(agents, { participants: participantsOf(context, object), parts: [], shadowed }, 'nsubj-obj');
   }
   if (!passive && (direct || objects.length === 0)) {
     for (const path of obliquePaths(context, verb, !direct)) add(agents, path, 'nsubj-obl');
