@@ -1,9 +1,12 @@
+import { EVENT_TYPES } from '../../document/labels.js';
 import { eventType, isEventNoun, isLightVerb, isMutualVerb, isSymmetricNoun } from '../../knowledge/event-types.js';
 import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 import { isCircumstance, nounPaths, obliquePaths, type Path } from './paths.js';
 import { agentsOf, isPassive, objectHeads, relativeObject, subjectHead, surfaceSubjects } from './subjects.js';
+
+const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 
 /** Verbs that only say how another verb goes on: "keep backing". */
 const ASPECT = new Set('keep continue begin start resume go'.split(' '));
@@ -252,12 +255,13 @@ function keysOf(
   const particle = core.filter((word) => word > verb).map((word) => context.word(word));
   const full = [lemma, ...particle].join(' ');
   const nouns = parts.filter((part) => context.isNoun(part)).map((part) => context.lemma(part));
+  const isEvent = (noun: string): boolean => EVENTS.has(eventType(noun) ?? '');
   if (object >= 0 && !parts.includes(object) && !context.entityAt(object)) nouns.push(context.lemma(object));
   const keys: string[] = [];
   const preposition = parts.find((part) => !context.isNoun(part));
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
   if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
-  if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns, full, lemma);
-  else keys.push(full, lemma, ...nouns);
+  if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns.filter(isEvent), full, lemma);
+  else keys.push(full, lemma, ...nouns.filter(isEvent));
   return keys;
 }
