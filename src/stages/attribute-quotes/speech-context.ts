@@ -51,7 +51,7 @@ export class SpeechContext {
   subjectOf(verb: number): number {
     const { trees } = this;
     for (let at = verb, steps = 0; at >= 0 && steps < 5; at = trees.head[at]!, steps++) {
-      const subject = trees.child(at, 'nsubj');
+      const subject = this.#nearest(trees.childrenWith(at, 'nsubj'), verb);
       const passive = trees.child(at, 'nsubj:pass');
       if (subject >= 0) {
         const relative = /^(?:who|which|that)$/.test(this.word(subject)) && trees.is(at, 'acl:relcl');
@@ -63,6 +63,13 @@ export class SpeechContext {
       if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
     }
     return -1;
+  }
+
+  /** Of two subjects that a parser gives a verb, the one beside it: the other belongs to what is said. */
+  #nearest(words: readonly number[], verb: number): number {
+    let best = -1;
+    for (const word of words) if (best < 0 || Math.abs(word - verb) < Math.abs(best - verb)) best = word;
+    return best;
   }
 
   /** The noun phrase of `head` as a speaker, with the entity of the mention at its head. */

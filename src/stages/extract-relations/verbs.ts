@@ -262,6 +262,6 @@ function keysOf(
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
   if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
   if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns.filter(isEvent), full, lemma);
-  else keys.push(full, lemma, ...nouns.filter(isEvent));
+  else keys.push(full, lemma, ...nouns.filter((noun) => isEvent(noun) && isEventNoun(noun)));
   return keys;
 }
