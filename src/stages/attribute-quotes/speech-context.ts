@@ -18,7 +18,9 @@ export class SpeechContext {
     for (const entity of view.layers.entities) for (const m of entity.mentions) this.#entityOfMention.set(m, entity.id);
   }
 
+  /** The word of a token in lower case; "" outside the text. */
   word(i: number): string {
+    if (i < 0 || i >= this.view.layers.tokens.count) return '';
     return wordOf(this.view.layers.tokens, i).toLowerCase();
   }
 

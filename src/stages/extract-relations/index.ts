@@ -58,7 +58,7 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
 /** Verbs whose class is named from the other side: who founds something is what it is founded by. */
 function toRelation(context: ClauseContext, given: Frame): Relation {
   const type = typeOf(context, given);
-  const turned = (type === 'founded-by' || type === 'employed-by') && /^nsubj|^passive-agent/.test(given.rule);
+  const turned = (type === 'founded-by' || type === 'employed-by') && /^(?:nsubj-obj|passive-agent)$/.test(given.rule);
   const frame = turned
     ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
     : given;

@@ -45,7 +45,12 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
         object: swapped ? holder : target.actor,
         trigger: noun,
         asserted: rule === 'copula' ? noun : -1,
-        predicate: state === 'located-in' ? 'located in' : swapped ? 'founded by' : `${lemma} ${preposition}`,
+        predicate:
+          state === 'located-in'
+            ? 'located in'
+            : swapped
+              ? 'founded by'
+              : `${rule === 'copula' ? 'be ' : ''}${lemma} ${preposition}`,
         words: [noun, ...target.words],
         keys: [],
         type: state,

@@ -108,8 +108,10 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   if (!passive && said >= 0 && small < 0 && !addressed && objects.length === 0) {
     add(agents, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
   }
-  frames.push(...reciprocal(context, verb, core, surface));
-  return frames;
+  const joint = reciprocal(context, verb, core, surface);
+  // "A and B held talks": that each of them held talks is said by it.
+  const plain = joint.length ? frames.filter(({ subject, object }) => subject.entity && object.entity) : frames;
+  return [...plain, ...joint];
 }
 
 /** "found Barbarin guilty", "called the envoy a fool": who is said to be so, where the parser makes a clause of it; or -1. */
