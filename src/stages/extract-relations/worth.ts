@@ -14,7 +14,7 @@ export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   if (frame.shadowed) return false;
   if (object.clause && !canAct(context, subject)) return false;
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
-  if (isMainClause(context, frame.trigger)) return true;
+  if (isMainClause(context, frame.trigger) && (able > 1 || !context.isLabel(frame.trigger, 'conj'))) return true;
   return able === 2 || (object.entity !== undefined && canAct(context, object));
 }
 
