@@ -189,6 +189,11 @@ function both(
     return other === undefined ? undefined : order(actors[0]!, { head: other });
   }
   if (heads.length !== 1) return undefined;
+  // "British and EU negotiators"
+  for (const child of context.trees.childrenWith(head, 'amod', 'compound')) {
+    const [one, other, ...more] = actorsOf(context, child);
+    if (one && other && more.length === 0) return [one, other];
+  }
   const inner = context.trees
     .childrenWith(head, 'nmod')
     .filter((child) => context.preposition(child) === 'of')
