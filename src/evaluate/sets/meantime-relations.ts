@@ -93,7 +93,6 @@ function judgeEdges(
   };
   const found = new Set<string>();
   for (const relation of document.layers.relations ?? []) {
-    if (relation.subject.entity === undefined || relation.object.entity === undefined) continue;
     if (relation.trigger.start >= limit || /^(?:title|noun-before|city|place|apposition)/.test(relation.rule)) continue;
     const sentence = gold.mentions.find(
       ({ start, end }) => start < relation.subject.end && relation.subject.start < end,

@@ -13,7 +13,14 @@ const INTENTIONS = new Set(
   (
     'plan intend agree promise threaten want hope consider urge ask demand order offer pledge vow seek aim try attempt prepare ' +
     'propose suggest call expect wish decide press encourage persuade invite request prefer ready willing able likely set due ' +
-    'bid warn fear tell force'
+    'bid warn fear tell'
+  ).split(' '),
+);
+/** Nouns of what is not done yet: "plans to leave"; not "the first country to recognise it". */
+const AIMS = new Set(
+  (
+    'plan effort bid decision intention promise threat offer proposal attempt pledge vow agreement willingness ability right move ' +
+    'call demand request order permission refusal wish hope desire deal push drive campaign commitment need readiness duty'
   ).split(' '),
 );
 const ACCUSERS = new Set('accuse suspect allege charge blame'.split(' '));
@@ -50,6 +57,17 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
   let negative = isNegated(context, word);
   let certainty: Certainty = own.certainty ?? 'certain';
   let { time } = own;
+  // "raised prices to cut debt", "plans to leave": an aim has not happened yet.
+  const infinitive = trees.childrenWith(word, 'mark').some((mark) => context.word(mark) === 'to');
+  if (infinitive && context.isLabel(word, 'advcl', 'acl', 'root')) {
+    time ??= 'future';
+    if (
+      context.isLabel(word, 'advcl') ||
+      (context.isLabel(word, 'acl') && AIMS.has(context.lemma(trees.head[word]!)))
+    ) {
+      certainty = 'possible';
+    }
+  }
   const weaken = (to: Certainty | undefined): void => {
     if (to && (certainty === 'certain' || to === 'possible')) certainty = to;
   };
