@@ -1,5 +1,5 @@
 import { isEventNoun, isSymmetricNoun } from '../../knowledge/event-types.js';
-import { type Actor, actorsOf } from './arguments.js';
+import { type Actor, actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 
@@ -12,7 +12,7 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
   const lemma = context.lemma(noun);
   if (!context.isNoun(noun) || !isEventNoun(lemma)) return [];
   const agents: Actor[] = [];
-  const targets: { actors: readonly Actor[]; preposition: string; words: readonly number[] }[] = [];
+  const targets: { actors: readonly Participant[]; preposition: string; words: readonly number[] }[] = [];
   for (const child of context.trees.childrenWith(noun, 'nmod:poss', 'compound', 'amod')) {
     const actors = actorsOf(context, child).filter(({ entity }) => entity.type !== 'location');
     if (actors.length) agents.push(...actors);
@@ -21,15 +21,18 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
   for (const child of context.trees.childrenWith(noun, 'nmod')) {
     const preposition = context.preposition(child);
     if (!TARGET.has(preposition) && preposition !== 'by') continue;
-    const actors = actorsOf(context, child);
+    const named = actorsOf(context, child);
+    // "the ISIL attack on a market": whom it hits need not be named.
+    const hit = agents.length > 0 && /^(?:against|on|at)$/.test(preposition) && !context.isTime(child);
+    const actors = named.length || !hit ? named : participantsOf(context, child);
     if (!actors.length) continue;
     const words = context.caseWords(child);
     if (preposition === 'between' && actors.length === 2)
       pair = frame(context, noun, actors[0]!, actors[1]!, 'between', words);
-    else if (preposition === 'by' || (preposition === 'from' && !agents.length)) agents.push(...actors);
+    else if (preposition === 'by' || (preposition === 'from' && !agents.length)) agents.push(...named);
     else if (preposition === 'in' && !GOES_IN.test(lemma)) continue;
     else if (preposition === 'of' && !agents.length && isSymmetricNoun(lemma) && actors.length === 1)
-      agents.push(...actors);
+      agents.push(...named);
     else targets.push({ actors, preposition, words });
   }
   const frames: Frame[] = pair ? [pair] : [];
@@ -49,8 +52,8 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
 function frame(
   context: ClauseContext,
   noun: number,
-  subject: Actor,
-  object: Actor,
+  subject: Participant,
+  object: Participant,
   preposition: string,
   words: readonly number[],
 ): Frame {
@@ -64,6 +67,6 @@ function frame(
     words: [noun, ...words],
     keys: [`${lemma} ${preposition}`, lemma],
     rule: 'event-noun',
-    confidence: 0.7,
+    confidence: object.entity ? 0.7 : 0.55,
   };
 }
