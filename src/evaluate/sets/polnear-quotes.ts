@@ -36,7 +36,7 @@ export const polnearQuotes: EvaluationSet = {
       const [document] = await run([makeSource({ id: stem, body: text })]);
       const all = document!.layers.quotes ?? [];
       // A fragment between marks inside reported words of the same cue is part of that one attribution.
-      const ours = all.filter((quote) => !all.some((other) => other !== quote && isPartOf(quote, other)));
+      const ours = byCue(all.filter((quote) => !all.some((other) => other !== quote && isPartOf(quote, other))));
       whole.found += all.length;
       both.found += ours.length;
       content.found += ours.length;
@@ -86,6 +86,17 @@ export const polnearQuotes: EvaluationSet = {
     };
   },
 };
+
+/** "One," she said. "Two.": what stands under one cue is one attribution, as it is in the gold. */
+function byCue(quotes: readonly Quote[]): readonly Quote[] {
+  const groups = new Map<string, Quote>();
+  for (const [i, quote] of quotes.entries()) {
+    const key = quote.direct && quote.cue ? `${quote.cue.start}` : `alone ${i}`;
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, end: Math.max(known.end, quote.end) } : quote);
+  }
+  return [...groups.values()];
+}
 
 function isPartOf(quote: Quote, other: Quote): boolean {
   return (

@@ -29,7 +29,12 @@ function quotesOf(view: DocumentView<QuoteNeeds>): readonly Quote[] {
   );
   const indirect = reports
     .map(({ content, speaker, cue }): Quote => ({ ...content, direct: false, ...(speaker && { speaker }), cue }))
-    .filter((report) => !direct.some((quote) => isSameWords(quote, report)));
+    .filter((report) => !direct.some((quote) => isSameWords(quote, report)))
+    // Words inside somebody's quotation or report are his: "you think" within it quotes nobody.
+    .filter(
+      ({ cue }, _, all) =>
+        !cue || ![...direct, ...all].some((outer) => outer.start <= cue.start && cue.end <= outer.end),
+    );
   return [...direct, ...indirect].sort((a, b) => compareSpans(a, b) || Number(b.direct) - Number(a.direct));
 }
 
@@ -52,7 +57,7 @@ function withContinued(context: SpeechContext, quotes: readonly Quote[]): readon
     const before = done.at(-1);
     if (quote.speaker) done.push(quote);
     else if (before?.speaker && goesOn(text.slice(before.end, quote.start)))
-      done.push({ ...quote, speaker: before.speaker });
+      done.push({ ...quote, speaker: before.speaker, ...(before.cue && { cue: before.cue }) });
     else if (quote.end - quote.start >= SHORTEST_UNSPOKEN) done.push(quote);
   }
   return done;
