@@ -62,7 +62,19 @@ function contentOf(context: SpeechContext, verb: number): Span | undefined {
     const { start, end } = trees.subtree(object, ['punct']);
     return context.span(start, end);
   }
-  return undefined;
+  // "called for an inquiry", "apologized for the delay".
+  if (!/^(?:call|push|argue|apologi[sz]e|plead|appeal|speak|complain|warn)$/.test(lemma)) return undefined;
+  const wanted = trees
+    .childrenWith(verb, 'obl')
+    .find((child) => child > verb && /^(?:for|of|about|against)$/.test(prepositionOf(context, child)));
+  if (wanted === undefined) return undefined;
+  const { start, end } = trees.subtree(wanted, ['punct', 'case']);
+  return context.span(start, end);
+}
+
+function prepositionOf(context: SpeechContext, noun: number): string {
+  const word = context.trees.child(noun, 'case');
+  return word < 0 ? '' : context.word(word);
 }
 
 /** A clause before its verb ends there: a subtree that reaches over the verb is cut at it. */
