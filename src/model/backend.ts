@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor } from 'onnxruntime-common';
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { WhowhomError } from '../pipeline/errors.js';
 
 export const BACKENDS = ['native', 'wasm'] as const;

@@ -22,6 +22,6 @@ function findSentences(paragraphEnds: readonly number[], { sentenceEnd, windows 
   for (let i = 0; i < sentenceEnd.length; i++) if (sentenceEnd[i]! > 0) ends.add(i + 1);
   const end = Uint32Array.from(ends).sort();
   const first = new Uint32Array(end.length);
-  first.set(end.subarray(0, -1), 1);
+  for (let s = 1; s < end.length; s++) first[s] = end[s - 1]!;
   return { count: end.length, first, end };
 }

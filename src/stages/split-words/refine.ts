@@ -97,8 +97,9 @@ function splitHyphens(word: string): readonly string[] {
   const hyphen = word.indexOf('-');
   if (hyphen <= 0 || hyphen === word.length - 1 || !/[\p{L}\p{N}]/u.test(word[0]!)) return [word];
   if (/^\d+(?:-\d+){2,}$|^\d{3}-\d{4}$/.test(word)) return [word];
-  if (KEPT_PREFIXES.has(word.slice(0, hyphen).toLowerCase()) && /^\p{L}[\p{L}\p{M}]*$/u.test(word.slice(hyphen + 1))) {
-    return [word];
-  }
+  const prefix = word.slice(0, hyphen);
+  // "UN-backed" has no prefix.
+  const isPrefix = KEPT_PREFIXES.has(prefix.toLowerCase()) && (prefix.length === 1 || prefix !== prefix.toUpperCase());
+  if (isPrefix && LETTERS.test(word.slice(hyphen + 1))) return [word];
   return word.split(/(-+)/).filter((part) => part !== '');
 }
