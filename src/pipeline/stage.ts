@@ -8,9 +8,11 @@ export interface StageResult<Adds extends LayerName> {
 }
 
 /** Works on a batch, so that a stage with a model can fill it across articles; results stand in the documents' order. */
-export type StageProcess<Needs extends LayerName, Adds extends LayerName> = (
-  documents: readonly DocumentView<Needs>[],
-) => readonly StageResult<Adds>[] | Promise<readonly StageResult<Adds>[]>;
+export interface StageProcess<Needs extends LayerName, Adds extends LayerName> {
+  (documents: readonly DocumentView<Needs>[]): readonly StageResult<Adds>[] | Promise<readonly StageResult<Adds>[]>;
+  /** What a person should know of this run of the stage (which model, which backend): for run.json, never for documents. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
 
 /**
  * A stage is what it needs, what it adds, its options and one function. It reads documents and never changes them: only

@@ -1,6 +1,7 @@
 import type { Registry } from '../pipeline/pipeline.js';
 import type { Stage } from '../pipeline/stage.js';
 import { attributeQuotes } from './attribute-quotes/index.js';
+import { encodeWords } from './encode-words/index.js';
 import { extractDates } from './extract-dates/index.js';
 import { extractFigures } from './extract-figures/index.js';
 import { extractRelations } from './extract-relations/index.js';
@@ -13,6 +14,7 @@ import { tagWords } from './tag-words/index.js';
 
 const STAGES = [
   splitWords,
+  encodeWords,
   splitSentences,
   tagWords,
   parseDependencies,

@@ -3,9 +3,10 @@ import type { DocumentView, Mention } from '../../document/layers.js';
 import { compareSpans } from '../../document/span.js';
 import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
-import { findNames } from './names.js';
+import { namesFromEncoding } from './names-from-encoding.js';
 import { findNominals, findPronouns } from './nominals.js';
 import { openReading } from './reading.js';
+import { joinWords } from './segment.js';
 
 /**
  * Names by their capitals, lists of names and head words; descriptions and pronouns by tags. Mentions may be nested: "Russian" in
@@ -13,7 +14,7 @@ import { openReading } from './reading.js';
  */
 export const recognizeMentions = defineStage({
   name: 'recognize-mentions',
-  needs: ['tokens', 'sentences', 'tags'],
+  needs: ['tokens', 'sentences', 'tags', 'encoding'],
   adds: ['mentions'],
   options: z.strictObject({
     descriptions: z
@@ -29,12 +30,16 @@ export const recognizeMentions = defineStage({
 
 /** The mentions of one document, sorted by start, the longer first. */
 export function findMentions(
-  document: DocumentView<'tokens' | 'sentences' | 'tags'>,
+  document: DocumentView<'tokens' | 'sentences' | 'tags' | 'encoding'>,
   lexicon: NameLexicon,
   descriptions: boolean,
 ): Mention[] {
   const reading = openReading(document, lexicon);
-  const names = findNames(reading);
+  const { tokens, sentences, encoding } = document.layers;
+  const names = namesFromEncoding(tokens, sentences, encoding).map((name) => ({
+    ...name,
+    text: joinWords(reading, name.firstToken, name.endToken),
+  }));
   const others = descriptions ? [...findNominals(reading, names), ...findPronouns(reading)] : [];
   return [...names.map((name) => ({ ...name, form: 'name' as const })), ...others]
     .map(({ firstToken, endToken, type, form, confidence }) => ({

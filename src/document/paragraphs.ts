@@ -1,5 +1,5 @@
-import type { Source } from '../../document/layers.js';
-import type { Span } from '../../document/span.js';
+import type { Source, Tokens } from './layers.js';
+import type { Span } from './span.js';
 
 /** A line this short that ends without a full stop is a heading or a list item, not a wrapped line. */
 const HEADING = 40;
@@ -34,4 +34,17 @@ function isBreak(text: string, start: number, newline: number): boolean {
   if (line === '') return true;
   if (/[.!?:]["'”’)]*$/.test(line) && !/[\p{Ll}]/u.test(next)) return true;
   return newline - lineStart < HEADING && !/[,;]$/.test(line) && !/[\p{Ll}]/u.test(next);
+}
+
+/** Where each paragraph that has words ends, in tokens, ascending; the last is `tokens.count`. A word is never cut. */
+export function paragraphTokenEnds(source: Source, tokens: Tokens): readonly number[] {
+  const ends: number[] = [];
+  let token = 0;
+  for (const paragraph of findParagraphs(source)) {
+    const before = token;
+    while (token < tokens.count && tokens.start[token]! < paragraph.end) token++;
+    if (token > before) ends.push(token);
+  }
+  if (token < tokens.count) ends.push(tokens.count);
+  return ends;
 }
