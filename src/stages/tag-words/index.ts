@@ -4,36 +4,55 @@ import { type Encoding, LEMMA_CHOICES, REPAIR, type Source, type Tags, type Toke
 import { StringTable, wordOf } from '../../document/tokens.js';
 import { LemmaScripts } from '../../model/lemma-scripts.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
+import { Inflections } from './inflections.js';
 
-/** Part-of-speech tags, and lemmas by the scripts that the encoder chose. */
+/** Part-of-speech tags; lemmas of inflected words by tables of forms, of all others by the scripts that the encoder chose. */
 export const tagWords = defineStage({
   name: 'tag-words',
   needs: ['tokens', 'encoding'],
   adds: ['tags'],
   options: z.strictObject({}),
   create() {
+    const inflections = new Inflections();
     const known = new WeakMap<readonly string[], LemmaScripts>();
     return eachDocument(({ source, layers }) => {
       const { lemmas } = layers.encoding.labels;
       const scripts = known.get(lemmas) ?? new LemmaScripts(lemmas);
       known.set(lemmas, scripts);
-      return { layers: { tags: tagTokens(source, layers.tokens, layers.encoding, scripts) } };
+      return { layers: { tags: tagTokens(source, layers.tokens, layers.encoding, scripts, inflections) } };
     });
   },
 });
 
-function tagTokens(source: Source, tokens: Tokens, encoding: Encoding, scripts: LemmaScripts): Tags {
+function tagTokens(
+  source: Source,
+  tokens: Tokens,
+  encoding: Encoding,
+  scripts: LemmaScripts,
+  inflections: Inflections,
+): Tags {
   const table = new StringTable();
   const lemma = new Uint32Array(tokens.count);
+  const { tag, pennTag } = encoding;
   for (let i = 0; i < tokens.count; i++) {
+    if (tokens.repair[i] === REPAIR.lostPossessive) {
+      lemma[i] = table.add(repairedLemma(wordOf(tokens, i), tag[i]!));
+      continue;
+    }
     const written = source.text.slice(tokens.start[i], tokens.end[i]);
-    const base =
-      tokens.repair[i] === REPAIR.lostPossessive
-        ? repairedLemma(wordOf(tokens, i), encoding.tag[i]!)
-        : scripts.lemmaOf(written, encoding.lemma, i * LEMMA_CHOICES, LEMMA_CHOICES);
-    lemma[i] = table.add(base);
+    const scripted = scripts.lemmaOf(written, encoding.lemma, i * LEMMA_CHOICES, LEMMA_CHOICES);
+    const hasForms = tag[i] !== TAG.AUX && /^\p{L}/u.test(written);
+    const base = hasForms ? inflections.baseOf(written.toLowerCase(), pennTag[i]!) : undefined;
+    lemma[i] = table.add(base === undefined ? scripted : chooseLemma(written, scripted, base));
   }
-  return { tag: encoding.tag, pennTag: encoding.pennTag, lemma, strings: table.strings };
+  return { tag, pennTag, lemma, strings: table.strings };
+}
+
+/** The tables know the letters better, the encoder whether they are a name's ("Islamists"). */
+function chooseLemma(written: string, scripted: string, base: string): string {
+  if (base === written.toLowerCase() || base === scripted.toLowerCase()) return scripted;
+  const isName = scripted !== '' && scripted[0] === written[0] && scripted[0] !== scripted[0]!.toLowerCase();
+  return isName ? base[0]!.toUpperCase() + base.slice(1) : base;
 }
 
 /** The repair has already taken the ending off. */
