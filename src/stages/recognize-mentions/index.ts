@@ -3,13 +3,12 @@ import type { DocumentView, Mention } from '../../document/layers.js';
 import { compareSpans } from '../../document/span.js';
 import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
-import { namesFromEncoding } from './names-from-encoding.js';
+import { findNames } from './names.js';
 import { findNominals, findPronouns } from './nominals.js';
 import { openReading } from './reading.js';
-import { joinWords } from './segment.js';
 
 /**
- * Names by their capitals, lists of names and head words; descriptions and pronouns by tags. Mentions may be nested: "Russian" in
+ * Names by the encoder and datelines by rule; descriptions and pronouns by tags. Mentions may be nested: "Russian" in
  * "the Russian president". Two names never overlap.
  */
 export const recognizeMentions = defineStage({
@@ -36,10 +35,7 @@ export function findMentions(
 ): Mention[] {
   const reading = openReading(document, lexicon);
   const { tokens, sentences, encoding } = document.layers;
-  const names = namesFromEncoding(tokens, sentences, encoding).map((name) => ({
-    ...name,
-    text: joinWords(reading, name.firstToken, name.endToken),
-  }));
+  const names = findNames(reading, tokens, sentences, encoding);
   const others = descriptions ? [...findNominals(reading, names), ...findPronouns(reading)] : [];
   return [...names.map((name) => ({ ...name, form: 'name' as const })), ...others]
     .map(({ firstToken, endToken, type, form, confidence }) => ({

@@ -1,5 +1,6 @@
 import { loadWink, type Wink } from '../../model/wink.js';
 import { refineWords } from './refine.js';
+import { straighten } from './straighten.js';
 import { findWholeWord } from './whole-chunks.js';
 
 /** wink-nlp's tokenizer takes quadratic time on a long run without spaces; longer chunks are cut by `cutLong`. */
@@ -55,9 +56,11 @@ export class WordSplitter {
       return [...characterCuts(chunk.slice(0, whole.start)), whole.end, ...after];
     }
     if (chunk.length > LONGEST_CHUNK) return isOneRun(chunk) ? [chunk.length] : cutLong(chunk);
-    const words = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    // wink splits "Ruto’s." only with a straight apostrophe, and would remember the whole for every later text.
+    const straight = straighten(chunk);
+    const words = this.#wink.readDoc(straight).tokens().out() as readonly string[];
     // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
-    if (words.join('') !== chunk) return [chunk.length];
+    if (words.join('') !== straight) return [chunk.length];
     const cuts: number[] = [];
     let at = 0;
     for (const word of refineWords(words)) {
