@@ -63,6 +63,9 @@ export interface EncodingLabels {
   readonly lemmas: readonly string[];
   /** BIO tags: "O", "B-Person", "I-Person", … */
   readonly names: readonly string[];
+  /** How much a document's other uses of a word count for its name class, 0..1, and what is added to the score of no name. */
+  readonly sameWord: number;
+  readonly outside: number;
   /** How a name's log odds become a probability. */
   readonly calibration:
     | { readonly a: number; readonly d: number; readonly classes: Readonly<Record<string, number>> }
@@ -93,7 +96,7 @@ export interface Encoding {
   /** The best tags: numbers in TAGS and PENN_TAGS. */
   readonly tag: Uint8Array;
   readonly pennTag: Uint8Array;
-  /** The best LEMMA_CHOICES lemma scripts of each token, best first. */
+  /** The number of the best lemma script that fits the word as it is written, or NO_LEMMA. */
   readonly lemma: Uint16Array;
   readonly names: Float32Array;
   /** The halves of the relation network's hidden layer, of the token as dependent and as head. */
@@ -103,7 +106,7 @@ export interface Encoding {
   readonly vectors?: Float32Array;
   readonly vectorSize: number;
 }
-export const LEMMA_CHOICES = 6;
+export const NO_LEMMA = 0xffff;
 
 /** `tag[i]` indexes TAGS, `pennTag[i]` PENN_TAGS, `lemma[i]` `strings`. */
 export interface Tags {

@@ -1,8 +1,8 @@
-import { type Encoding, type EncodingWindow, LEMMA_CHOICES } from '../document/layers.js';
+import type { Encoding, EncodingWindow } from '../document/layers.js';
 import type { WindowInput } from './backend.js';
 import { CASE_CLASSES, caseClass } from './case-class.js';
 import type { Encoder } from './encoder.js';
-import { pickBest, pickBestFew } from './pick-best.js';
+import { pickBest } from './pick-best.js';
 
 /** The words of one document as the encoder reads them. */
 export interface EncoderText {
@@ -44,7 +44,7 @@ class DocumentEncoding {
       sentenceEnd: new Float32Array(count),
       tag: new Uint8Array(count),
       pennTag: new Uint8Array(count),
-      lemma: new Uint16Array(count * LEMMA_CHOICES),
+      lemma: new Uint16Array(count),
       names: new Float32Array(count * labels.names.length),
       asDependent: new Float32Array(count * labels.relationSize),
       asHead: new Float32Array(count * labels.relationSize),
@@ -139,8 +139,9 @@ class DocumentEncoding {
     for (let i = 0; i < count; i++) {
       const slot = i + 1;
       tag[first + i] = labels.tags[pickBest(scores['upos']!, slot, labels.tags.length)]!;
-      pennTag[first + i] = labels.pennTags[pickBest(scores['xpos']!, slot, labels.pennTags.length)]!;
-      pickBestFew(scores['lemma']!, slot, labels.lemmas.length, lemma, (first + i) * LEMMA_CHOICES, LEMMA_CHOICES);
+      const fine = pickBest(scores['xpos']!, slot, labels.pennTags.length);
+      pennTag[first + i] = labels.pennTags[fine]!;
+      lemma[first + i] = this.#encoder.lemmas.choose(scores['lemma']!, slot, this.#text.wordAt(first + i), fine);
     }
     this.#windows.push({ first, end, arcs: corner(scores['arcs']!, slots, count + 1) });
   }

@@ -11,6 +11,8 @@ import {
 import type { EncodingLabels } from '../document/layers.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { type BackendChoice, openSession, type Session } from './backend.js';
+import { LemmaChooser } from './choose-lemma.js';
+import { LemmaScripts } from './lemma-scripts.js';
 import type { Manifest } from './manifest.js';
 import { readModelFiles } from './model-files.js';
 import { WordPieces } from './word-pieces.js';
@@ -21,6 +23,7 @@ export interface Encoder {
   readonly pieces: WordPieces;
   readonly session: Session;
   readonly labels: EncodingLabels;
+  readonly lemmas: LemmaChooser;
   /** Numbers in a word's vector. */
   readonly vectorSize: number;
   /** Pieces of a window, with the two that frame it. */
@@ -43,7 +46,12 @@ export async function loadEncoder(model: string, backend: BackendChoice): Promis
   );
   const labels = labelsOf(manifest, constants['label_weights']!, constants['label_bias']!, file);
   const vectorSize = constants['vectors']!.length;
-  return { name: manifest.name, pieces, session, labels, vectorSize, maxPieces: manifest.maxPieces };
+  const lemmas = new LemmaChooser(new LemmaScripts(labels.lemmas), labels.lemmas.length, {
+    ...manifest.decoding,
+    isInflected: manifest.labels.xpos.map((tag) => manifest.decoding.inflected.includes(tag)),
+    isWord: (lemma) => pieces.isWord(lemma),
+  });
+  return { name: manifest.name, pieces, session, labels, lemmas, vectorSize, maxPieces: manifest.maxPieces };
 }
 
 function labelsOf(manifest: Manifest, weights: Float32Array, bias: Float32Array, file: string): EncodingLabels {
@@ -62,6 +70,8 @@ function labelsOf(manifest: Manifest, weights: Float32Array, bias: Float32Array,
     relations: Uint8Array.from(relations, dependencyNumber),
     root,
     names,
+    sameWord: manifest.decoding.sameWord,
+    outside: manifest.decoding.outside,
     calibration: manifest.calibration ?? undefined,
     relationWeights: weights,
     relationBias: bias,

@@ -18,14 +18,21 @@ export class LemmaScripts {
     this.#scripts = scripts.map(parseScript);
   }
 
-  /** The lemma that the first script that fits makes of the word; where none fits, the word itself. */
-  lemmaOf(word: string, choices: Uint16Array, first: number, count: number): string {
-    const normal = normalWord(word);
-    for (let k = first; k < first + count; k++) {
-      const lemma = applyScript(this.#scripts[choices[k]!]!, normal);
-      if (lemma !== undefined) return lemma;
-    }
-    return normal;
+  /** The lemma that script `number` makes of the word, or nothing where it does not fit or there is no such script. */
+  apply(number: number, word: string): string | undefined {
+    const script = this.#scripts[number];
+    return script && applyScript(script, normalWord(word));
+  }
+
+  /** The script gives one lemma whatever the word. */
+  isWhole(number: number): boolean {
+    return this.#scripts[number]?.whole !== undefined;
+  }
+
+  /** The script changes nothing but capitals. */
+  isUnchanged(number: number): boolean {
+    const script = this.#scripts[number];
+    return script !== undefined && script.whole === undefined && script.strip === 0 && script.suffix === '';
   }
 }
 

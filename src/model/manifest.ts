@@ -22,6 +22,19 @@ export const manifestSchema = z.object({
     relations: z.array(z.string()).min(1),
     names: z.array(z.string()).min(1),
   }),
+  decoding: z
+    .object({
+      sameWord: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe("How much a document's other uses of a word count for its name class"),
+      outside: z.number().describe('Added to the score of no name'),
+      knownLemma: z.number().describe('Added to a lemma that is a whole word of the vocabulary'),
+      unchangedInflected: z.number().describe("Taken off a word's own form where its tag says that it is inflected"),
+      inflected: z.array(z.string()).describe('Those Penn tags'),
+    })
+    .default({ sameWord: 0, outside: 0, knownLemma: 0, unchangedInflected: 0, inflected: [] }),
   calibration: z
     .object({ a: z.number(), d: z.number(), classes: z.record(z.string(), z.number()) })
     .nullish()

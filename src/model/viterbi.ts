@@ -28,7 +28,13 @@ const IMPOSSIBLE = -1e9;
  * The best sequence of BIO tags for the rows `first .. end` of `scores`: I-x stands only after B-x or I-x, everything
  * else is free. Ties go to the lower tag number. Writes tag numbers into `path`, which is at least as long.
  */
-export function bestTags(scores: Float32Array, first: number, end: number, tags: BioTags, path: Uint8Array): void {
+export function bestTags(
+  scores: Float32Array | Float64Array,
+  first: number,
+  end: number,
+  tags: BioTags,
+  path: Uint8Array,
+): void {
   const { count, inside, kind } = tags;
   const length = end - first;
   if (length <= 0) return;

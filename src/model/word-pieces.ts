@@ -58,6 +58,11 @@ export class WordPieces {
     return kept;
   }
 
+  /** Whether the vocabulary has it as a whole word of two letters or more. */
+  isWord(word: string): boolean {
+    return word.length > 1 && this.#first.has(word) && /^\p{L}+$/u.test(word);
+  }
+
   #match(part: string, pieces: number[]): void {
     if (part.length > this.#limits.maxCharacters && codePoints(part) > this.#limits.maxCharacters) {
       pieces.push(this.unknown);

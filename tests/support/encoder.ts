@@ -38,6 +38,8 @@ export function labelsWith(names: readonly string[]): EncodingLabels {
     root: 0,
     lemmas: ['k0:'],
     names,
+    sameWord: 0,
+    outside: 0,
     calibration: undefined,
     relationWeights: new Float32Array(1),
     relationBias: new Float32Array(1),

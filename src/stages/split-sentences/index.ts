@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Encoding, Sentences } from '../../document/layers.js';
+import type { Encoding, Sentences, Source, Tokens } from '../../document/layers.js';
 import { paragraphTokenEnds } from '../../document/paragraphs.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
+import { correctEnds } from './corrections.js';
+import { viewWords } from './words-view.js';
 
 /** Sentence ends: where the encoder says so, and always at a paragraph's end and at the end of what it read at once. */
 export const splitSentences = defineStage({
@@ -11,16 +13,19 @@ export const splitSentences = defineStage({
   options: z.strictObject({}),
   create() {
     return eachDocument(({ source, layers }) => ({
-      layers: { sentences: findSentences(paragraphTokenEnds(source, layers.tokens), layers.encoding) },
+      layers: { sentences: findSentences(source, layers.tokens, layers.encoding) },
     }));
   },
 });
 
-function findSentences(paragraphEnds: readonly number[], { sentenceEnd, windows }: Encoding): Sentences {
-  const ends = new Set<number>(paragraphEnds);
-  for (const window of windows) ends.add(window.end);
-  for (let i = 0; i < sentenceEnd.length; i++) if (sentenceEnd[i]! > 0) ends.add(i + 1);
-  const end = Uint32Array.from(ends).sort();
+function findSentences(source: Source, tokens: Tokens, { sentenceEnd, windows }: Encoding): Sentences {
+  const ends = Uint8Array.from(sentenceEnd, (score) => (score > 0 ? 1 : 0));
+  correctEnds(ends, viewWords(source, tokens));
+  for (const end of paragraphTokenEnds(source, tokens)) ends[end - 1] = 1;
+  for (const window of windows) ends[window.end - 1] = 1;
+  const bounds: number[] = [];
+  for (let i = 0; i < ends.length; i++) if (ends[i]) bounds.push(i + 1);
+  const end = Uint32Array.from(bounds);
   const first = new Uint32Array(end.length);
   for (let s = 1; s < end.length; s++) first[s] = end[s - 1]!;
   return { count: end.length, first, end };

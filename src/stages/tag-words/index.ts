@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { TAG } from '../../document/labels.js';
-import { type Encoding, LEMMA_CHOICES, REPAIR, type Source, type Tags, type Tokens } from '../../document/layers.js';
+import { type Encoding, REPAIR, type Source, type Tags, type Tokens } from '../../document/layers.js';
 import { StringTable, wordOf } from '../../document/tokens.js';
 import { LemmaScripts } from '../../model/lemma-scripts.js';
+import { normalWord } from '../../model/normal-word.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { Inflections } from './inflections.js';
 
@@ -40,7 +41,7 @@ function tagTokens(
       continue;
     }
     const written = source.text.slice(tokens.start[i], tokens.end[i]);
-    const scripted = scripts.lemmaOf(written, encoding.lemma, i * LEMMA_CHOICES, LEMMA_CHOICES);
+    const scripted = scripts.apply(encoding.lemma[i]!, written) ?? normalWord(written);
     const hasForms = tag[i] !== TAG.AUX && /^\p{L}/u.test(written);
     const base = hasForms ? inflections.baseOf(written.toLowerCase(), pennTag[i]!) : undefined;
     lemma[i] = table.add(base === undefined ? scripted : chooseLemma(written, scripted, base));

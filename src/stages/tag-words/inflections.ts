@@ -1,18 +1,7 @@
-import { createRequire } from 'node:module';
 import { PENN_TAG } from '../../document/labels.js';
+import { type Compromise, loadCompromise } from '../../model/compromise.js';
 
-const require = createRequire(import.meta.url);
-
-/** The part of compromise that is used here: its tables of verb and noun forms. */
-interface Compromise {
-  methods(): { readonly two: { readonly transform: Transform } };
-  model(): unknown;
-}
-interface Transform {
-  readonly verb: { toInfinitive(word: string, model: unknown, tense: string): string };
-  readonly noun: { toSingular(word: string, model: unknown): string };
-  readonly adjective: Readonly<Record<'fromComparative' | 'fromSuperlative', (word: string, model: unknown) => string>>;
-}
+type Tables = ReturnType<Compromise['methods']>['two']['transform'];
 
 const TENSE: ReadonlyMap<number, string> = new Map([
   [PENN_TAG.VBD, 'PastTense'],
@@ -43,14 +32,13 @@ const MEMO_SIZE = 20_000;
 
 /** Base forms of inflected words, by compromise's tables; pure but for a bounded memo. */
 export class Inflections {
-  readonly #transform: Transform;
-  readonly #model: unknown;
+  readonly #tables: Tables;
+  readonly #model: ReturnType<Compromise['model']>;
   readonly #memo = new Map<string, string>();
 
   constructor() {
-    const loaded = require('compromise/two') as Compromise & { readonly default?: Compromise };
-    const compromise = loaded.default ?? loaded;
-    this.#transform = compromise.methods().two.transform;
+    const compromise = loadCompromise();
+    this.#tables = compromise.methods().two.transform;
     this.#model = compromise.model();
   }
 
@@ -69,7 +57,7 @@ export class Inflections {
   }
 
   #look(word: string, pennTag: number, tense: string | undefined): string {
-    const { verb, noun, adjective } = this.#transform;
+    const { verb, noun, adjective } = this.#tables;
     // "lives" and "lies" are verbs too.
     const irregular = tense === 'PresentTense' ? undefined : IRREGULAR.get(word);
     if (irregular !== undefined) return irregular;
