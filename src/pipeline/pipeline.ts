@@ -128,6 +128,7 @@ async function runSteps(
     let results: readonly StageResult<LayerName>[];
     try {
       results = await processes[index]!(views);
+      checkResults(stage, results, sources);
     } catch (error) {
       const ids = sources.map((source) => source.id);
       throw new WhowhomError(
@@ -147,6 +148,17 @@ async function runSteps(
     if (timings) timings[stage.name] = (timings[stage.name] ?? 0) + performance.now() - started;
   }
   return sources.map((source, i) => ({ source, layers: layers[i]!, warnings: warnings[i]! }));
+}
+
+/** A stage written outside may break its word: better here, by name, than as a missing layer in a later stage. */
+function checkResults(stage: Stage, results: readonly StageResult<LayerName>[], sources: readonly Source[]): void {
+  if (results.length !== sources.length) {
+    throw new Error(`it returned ${results.length} results for ${sources.length} documents`);
+  }
+  for (const [i, { layers }] of results.entries()) {
+    const missing = stage.adds.find((layer) => layers[layer] === undefined);
+    if (missing !== undefined) throw new Error(`it returned no layer "${missing}" for the document ${sources[i]!.id}`);
+  }
 }
 
 function own(registry: Registry, name: string): Stage | undefined {
