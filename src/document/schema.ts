@@ -24,11 +24,11 @@ const spanText = { ...span, text: z.string().describe('The text from start to en
 const ENTITY_ID = /^[a-z]+:[\p{L}\p{N}\p{M}._-]+$/u;
 /**
  * Readable, stable and a valid XML NMTOKEN: `person:xi-jinping`. The first pattern is the one in the JSON Schema: validators in
- * other languages have no `\p{…}`.
+ * other languages have no `\p{…}`, and some read a bare bracket in a class as another class.
  */
 export const entityIdSchema = z
   .string()
-  .regex(/^(?:country|person|organization|location|facility|group|product|miscellaneous):[^\s!-,/:-@[-^`{-~]+$/)
+  .regex(/^(?:country|person|organization|location|facility|group|product|miscellaneous):[^\s!-,/:-@\x5b-\x5e`{-~]+$/)
   .refine((id) => ENTITY_ID.test(id), 'Expected letters, digits, ".", "-" and "_" after the type');
 
 const argument = z.strictObject({ ...spanText, entity: entityIdSchema.optional() });
