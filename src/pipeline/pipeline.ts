@@ -162,6 +162,7 @@ async function runSteps(
     let results: readonly StageResult<LayerName>[];
     try {
       results = await processes[index]!(views);
+      checkResults(stage, results, sources);
     } catch (error) {
       const ids = sources.map((source) => source.id);
       throw new WhowhomError(
@@ -190,6 +191,17 @@ function dropTransient(steps: readonly Step[], index: number, layers: readonly P
   for (const name of TRANSIENT_LAYERS) {
     if (later.some(({ stage }) => stage.needs.includes(name))) continue;
     for (const held of layers) Reflect.deleteProperty(held, name);
+  }
+}
+
+/** A stage written outside may break its word: better here, by name, than as a missing layer in a later stage. */
+function checkResults(stage: Stage, results: readonly StageResult<LayerName>[], sources: readonly Source[]): void {
+  if (results.length !== sources.length) {
+    throw new Error(`it returned ${results.length} results for ${sources.length} documents`);
+  }
+  for (const [i, { layers }] of results.entries()) {
+    const missing = stage.adds.find((layer) => layers[layer] === undefined);
+    if (missing !== undefined) throw new Error(`it returned no layer "${missing}" for the document ${sources[i]!.id}`);
   }
 }
 
