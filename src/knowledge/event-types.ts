@@ -114,3 +114,27 @@ export function isSymmetricNoun(lemma: string): boolean {
     lemma,
   );
 }
+
+const LIGHT_VERBS = new Set(
+  (
+    'launch provide hold make take give have offer impose stage carry conduct express begin start wage step do mount sign reach ' +
+    'issue deliver extend show voice lend pay place put send engage enter undertake face receive get play open lift'
+  ).split(' '),
+);
+
+/** Verbs that say little without their noun: "launch an invasion", "hold talks", "impose sanctions". */
+export function isLightVerb(lemma: string): boolean {
+  return LIGHT_VERBS.has(lemma);
+}
+
+const MUTUAL_VERBS = new Set(
+  (
+    'meet agree cooperate negotiate clash talk collaborate merge fight ally partner quarrel marry divorce reconcile trade confer ' +
+    'coordinate compete disagree argue battle split unite'
+  ).split(' '),
+);
+
+/** Verbs that two subjects do with one another: "A and B met". */
+export function isMutualVerb(lemma: string): boolean {
+  return MUTUAL_VERBS.has(lemma);
+}

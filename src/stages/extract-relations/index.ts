@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { RELATION_TYPES, type RelationType } from '../../document/labels.js';
-import type { DocumentView, Relation } from '../../document/layers.js';
+import type { Argument, Document, DocumentView, Relation } from '../../document/layers.js';
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { assertedState, assertionOf } from './assertion.js';
+import { type Assertion, assertedState, assertionOf } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
@@ -25,8 +25,14 @@ export const extractRelations = defineStage({
   },
 });
 
+/** What the text asserts of the event that one word names. Throws where a layer that this stage needs is missing. */
+export function assertionAt(document: Document, word: number): Assertion {
+  const { layers } = document;
+  for (const name of extractRelations.needs) if (!layers[name]) throw new Error(`the document has no layer "${name}"`);
+  return assertionOf(new ClauseContext(document as DocumentView<RelationNeeds>), word);
+}
+
 function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
-  if (view.layers.entities.length < 2) return [];
   const context = new ClauseContext(view);
   const frames: Frame[] = [];
   for (let i = 0; i < view.layers.tokens.count; i++) {
@@ -71,7 +77,7 @@ function typeOf(frame: Frame): RelationType {
 function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
   const best = new Map<string, Relation>();
   for (const relation of relations) {
-    const key = `${relation.trigger.start} ${relation.subject.entity} ${relation.object.entity}`;
+    const key = `${relation.trigger.start} ${endOf(relation.subject)} ${endOf(relation.object)}`;
     const other = best.get(key);
     const better =
       !other ||
@@ -86,4 +92,8 @@ function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
       a.object.start - b.object.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+function endOf({ entity, start }: Argument): string {
+  return entity ?? `${start}`;
 }
