@@ -20,6 +20,7 @@ const LISTED = 10;
 const NAMED = 10;
 const ABOUT: Readonly<Record<string, string>> = {
   'graph.graphml': 'the graph, for Gephi',
+  'graph.gexf': 'the same with a timeline, for Gephi',
   'documents.jsonl': 'all that was found in each article, one a line',
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
@@ -58,7 +59,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     'Files',
     ...files.map(({ name }) => `  ${join(folder, name).padEnd(folder.length + 18)} ${ABOUT[name] ?? ''}`.trimEnd()),
     '',
-    `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open), then run a layout such as ForceAtlas 2.`,
+    `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open); it is laid out and coloured.`,
   ];
   return `${lines.join('\n')}\n`;
 }

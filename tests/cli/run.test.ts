@@ -7,7 +7,15 @@ import { call, type World } from '../support/command-line.js';
 import { FAKE_PIPELINE } from '../support/fake-stages.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const FILES = ['documents.jsonl', 'entities.json', 'graph.graphml', 'nodes.csv', 'relations.csv', 'run.json'];
+const FILES = [
+  'documents.jsonl',
+  'entities.json',
+  'graph.gexf',
+  'graph.graphml',
+  'nodes.csv',
+  'relations.csv',
+  'run.json',
+];
 
 /** A folder with the fake pipeline, and commands called on it. */
 async function workplace() {
@@ -57,13 +65,14 @@ Best-evidenced relations
 
 Files
   ${out()}/graph.graphml     the graph, for Gephi
+  ${out()}/graph.gexf        the same with a timeline, for Gephi
   ${out()}/documents.jsonl   all that was found in each article, one a line
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
   ${out()}/nodes.csv         the nodes of the graph as a table
   ${out()}/run.json          versions, options, counts, skipped articles
 
-To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a layout such as ForceAtlas 2.
+To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid out and coloured.
 `);
   });
 
@@ -118,6 +127,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a
     expect(Object.keys(report.timings.stages)).toEqual(['relate', 'split']);
     expect(report.files.map((file: { name: string }) => file.name)).toEqual([
       'graph.graphml',
+      'graph.gexf',
       'documents.jsonl',
       'entities.json',
       'relations.csv',

@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentFold } from '../../graph/document-fold.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { measureGraph } from '../../graph/measures.js';
 import { WhowhomError } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { documentsJsonlChunks } from './documents-jsonl.js';
 import { entitiesJsonChunks } from './entities-json.js';
+import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
@@ -24,12 +26,14 @@ export async function writeOutputs(
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   const documents = fold.documents();
+  const measures = measureGraph(graph);
   const contents: readonly [string, Chunks][] = [
-    ['graph.graphml', graphmlChunks(graph)],
+    ['graph.graphml', graphmlChunks(graph, measures)],
+    ['graph.gexf', gexfChunks(graph, measures)],
     ['documents.jsonl', documentsJsonlChunks(documents)],
     ['entities.json', entitiesJsonChunks(graph)],
     ['relations.csv', relationsCsvChunks(documents, graph)],
-    ['nodes.csv', nodesCsvChunks(graph)],
+    ['nodes.csv', nodesCsvChunks(graph, measures)],
   ];
   const staged: StagedFile[] = [];
   try {

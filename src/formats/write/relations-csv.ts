@@ -10,6 +10,7 @@ interface Row {
   readonly document: DocumentJson;
   readonly relation: RelationJson;
   readonly index: number;
+  readonly edge: string;
   readonly graph: KnowledgeGraph;
 }
 
@@ -25,7 +26,7 @@ export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
   { header: 'url', value: (row) => row.document.url },
   { header: 'publisher', value: (row) => row.document.publisher },
   { header: 'relation', value: (row) => row.index },
-  { header: 'edge', value: (row) => edgeId(identityOf(row.relation)) },
+  { header: 'edge', value: (row) => row.edge },
   { header: 'subject', value: (row) => row.relation.subject.entity },
   { header: 'subject_name', value: (row) => label(row.graph, row.relation.subject.entity) },
   { header: 'subject_text', value: (row) => row.relation.subject.text },
@@ -55,16 +56,19 @@ export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
   { header: 'sentence_end', value: (row) => sentence(row)?.end },
 ];
 
-/** relations.csv: one row a relation that stands behind an edge, as the text directs it, in the documents' order. */
+/** relations.csv: one row a relation that stands behind an edge of the graph, as the text directs it, in the documents' order. */
 export function* relationsCsvChunks(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<string> {
   yield* csvChunks(RELATIONS_CSV, rows(documents, graph));
 }
 
 function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<Row> {
+  const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   for (const document of documents) {
     const known = new Set(document.entities.map((entity) => entity.id));
     for (const [index, relation] of document.relations.entries()) {
-      if (dropReason(relation, known) === undefined) yield { document, relation, index, graph };
+      if (dropReason(relation, known) !== undefined) continue;
+      const edge = edgeId(identityOf(relation, { mergePredicates }));
+      if (graph.hasEdge(edge)) yield { document, relation, index, edge, graph };
     }
   }
 }
