@@ -10,7 +10,7 @@ export function joinParts(r: Reader, found: readonly Found[]): readonly Found[] 
     if (both) joined[joined.length - 1] = both;
     else joined.push(next);
   }
-  return joined;
+  return shareYears(r, joined);
 }
 
 const BETWEEN: ReadonlySet<string> = new Set([
@@ -36,6 +36,7 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   const day = isDay(a) ? a : isDay(b) ? b : undefined;
   const time = a.clock && !a.meaning ? a : b.clock && !b.meaning ? b : undefined;
   if (!day || !time || day === time) return undefined;
+  if (day.meaning?.type === 'set' && time.clock?.part) return undefined;
   const mod = day.mod ?? time.mod;
   return {
     start: a.start,
@@ -47,9 +48,65 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   };
 }
 
+const RANGE_JOINERS: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  'to',
+  'until',
+  'till',
+  'through',
+  'and',
+  '- early',
+  'to early',
+  'to late',
+  'and late',
+  'and early',
+  'or',
+  'to the',
+  'and the',
+]);
+const LIST_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'and early', 'and late', 'and the']);
+
+/**
+ * Two months or days with one year: "March to May 2019", "August-September 1950", "June 26 - August 4, 1952", "April and
+ * June 1955", "from October 1943 to March". Where neither has a year, the second does not lie before the first.
+ */
+function shareYears(r: Reader, found: readonly Found[]): readonly Found[] {
+  const shared = [...found];
+  for (let k = shared.length - 2; k >= 0; k--) {
+    const a = shared[k]!;
+    const b = shared[k + 1]!;
+    if (b.start - a.end > 2 || a.meaning?.type !== 'fields' || b.meaning?.type !== 'fields') continue;
+    const between: string[] = [];
+    for (let i = a.end; i < b.start; i++) between.push(r.word(i));
+    const joiner = between.join(' ');
+    if (!RANGE_JOINERS.has(joiner)) continue;
+    const first = a.meaning.fields;
+    const second = b.meaning.fields;
+    if (first.month === undefined || second.month === undefined) continue;
+    const isRange = !LIST_JOINERS.has(joiner) || r.word(a.start - 1) === 'between';
+    const wraps = first.month > second.month;
+    if (first.year === undefined && second.year !== undefined) {
+      if (wraps && !isRange) continue;
+      shared[k] = {
+        ...a,
+        meaning: { type: 'fields', fields: { ...first, year: wraps ? second.year - 1 : second.year } },
+      };
+    } else if (first.year !== undefined && second.year === undefined && isRange) {
+      shared[k + 1] = {
+        ...b,
+        meaning: { type: 'fields', fields: { ...second, year: wraps ? first.year + 1 : first.year } },
+      };
+    } else if (first.year === undefined && isRange) shared[k + 1] = { ...b, endsRange: true };
+  }
+  return shared;
+}
+
 /** A phrase that names a day and has no time yet. */
 function isDay({ meaning, clock }: Found): boolean {
   if (!meaning || clock) return false;
+  if (meaning.type === 'set')
+    return meaning.value.startsWith('XXXX-WXX') || meaning.value === 'P1D' || meaning.value.startsWith('T');
   if (meaning.type === 'fields' || meaning.type === 'named') {
     const { day, weekday, holiday } = meaning.fields;
     return day !== undefined || weekday !== undefined || holiday !== undefined;

@@ -70,15 +70,17 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
   let end = first.end;
   while (amounts.length < 4) {
     const at = r.word(end) === 'and' || r.word(end) === ',' ? end + 1 : end;
-    if (
-      r.word(end) === 'and' &&
-      r.word(end + 1) === 'a' &&
-      r.word(end + 2) === 'half' &&
-      amounts.length === 1 &&
-      amounts[0]!.value !== undefined
-    ) {
+    const half =
+      r.word(end) === 'and'
+        ? r.word(end + 1) === 'half'
+          ? end + 2
+          : r.word(end + 1) === 'a' && r.word(end + 2) === 'half'
+            ? end + 3
+            : 0
+        : 0;
+    if (half > 0 && amounts.length === 1 && amounts[0]!.value !== undefined) {
       amounts[0] = { unit: amounts[0]!.unit, value: amounts[0]!.value + 0.5 };
-      end += 3;
+      end = half;
       break;
     }
     const more = readAmount(r, at);
@@ -86,7 +88,7 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
       !more ||
       more.isBare ||
       more.isHyphened ||
-      r.word(end) === ',' ||
+      (r.word(end) === ',' && !r.isNumber(at)) ||
       amounts.some(({ unit }) => unit === more.amounts[0]!.unit)
     )
       break;
@@ -96,6 +98,8 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
   }
   return { ...first, end, amounts };
 }
+
+const WHOLE: ReadonlySet<string> = new Set(['all', 'whole', 'full', 'entire', 'another']);
 
 function readAmount(r: Reader, i: number): Amounts | undefined {
   const bare = r.unit(i);
@@ -136,7 +140,14 @@ function readAmount(r: Reader, i: number): Amounts | undefined {
       at = i + 1;
       isArticle = word !== 'one';
     }
-  } else if (word === 'several' || word === 'few' || word === 'many') {
+  } else if (word === 'several' || word === 'few' || word === 'many' || (word === 'some' && /s$/.test(r.word(i + 1)))) {
+    at = i + 1;
+  } else if (word === 'couple' && r.word(i + 1) === 'of') {
+    value = 2;
+    at = i + 2;
+  } else if (WHOLE.has(word)) {
+    // "all day", "the whole week", "another month", "full-year"
+    value = 1;
     at = i + 1;
   } else if (word === 'half') {
     at = r.word(i + 1) === 'a' || r.word(i + 1) === 'an' ? i + 2 : i + 1;
@@ -239,8 +250,11 @@ function readShift(r: Reader, i: number, read: Amounts, mod: string | undefined)
       return make(at + 1, 1, 'article');
     case 'before':
     case 'after': {
-      if (read.isBare && !anchorAt(r, at + 1)) return make(at + 1, word === 'after' ? 1 : -1, 'reference');
-      return make(at + 1, word === 'after' ? 1 : -1, anchorAt(r, at + 1) ?? 'reference');
+      const anchor = anchorAt(r, at + 1);
+      const closes =
+        r.word(at + 1) === '' || r.word(at + 1) === '.' || r.word(at + 1) === ',' || r.word(at + 1) === ';';
+      // "five years after its launch": how long after is all that the words say.
+      return anchor || closes ? make(at + 1, word === 'after' ? 1 : -1, anchor ?? 'reference') : undefined;
     }
     case 'from': {
       if (r.word(at + 1) === 'now') return make(at + 2, 1, 'article');

@@ -72,7 +72,10 @@ export function readNear(r: Reader, i: number): Found | undefined {
   const fields: Fields | undefined =
     weekday !== undefined && own(WEEKDAYS, r.word(next)) !== undefined
       ? { weekday }
-      : month !== undefined && (r.isCapital(next) || r.word(next).length > 5)
+      : month !== undefined &&
+          (r.isCapital(next) ||
+            r.word(next).length > 5 ||
+            (offset !== 0 && r.word(next) !== 'may' && r.word(next) !== 'march'))
         ? { month }
         : season !== undefined
           ? { season }

@@ -63,6 +63,6 @@ export const vague: Rule = {
       return undefined;
     }
     const value = own(REFERENCES, r.word(i));
-    return value && make(i + 1, value);
+    return value && { ...make(i + 1, value), ...(r.word(i) === 'soon' && { rule: 'soon' }) };
   },
 };

@@ -16,6 +16,11 @@ export function readYear(r: Reader, i: number): YearRead | undefined {
     if (isNumberTail(r, i + 1)) return undefined;
     return eraAfter(r, i + 1, digits);
   }
+  const small = r.isNumber(i) ? r.integer(i, 1, 999) : undefined;
+  if (small !== undefined) {
+    const read = eraAfter(r, i + 1, small);
+    return read.end > i + 1 ? read : undefined;
+  }
   if (r.word(i) === "'" && r.isNumber(i + 1) && !r.spaced(i + 1) && r.atoms.word[i + 1]!.length === 2) {
     const two = r.value(i + 1);
     if (isNumberTail(r, i + 2) || r.word(i + 2) === 's') return undefined;
@@ -27,7 +32,7 @@ export function readYear(r: Reader, i: number): YearRead | undefined {
 /** A number goes on, or a unit or sign is joined to it. */
 function isNumberTail(r: Reader, i: number): boolean {
   const word = r.word(i);
-  if (word === '%' || word === ':' || word === '°') return true;
+  if (word === '%' || word === '°' || (word === ':' && r.isNumber(i + 1) && !r.spaced(i + 1))) return true;
   if (word === '-' && !r.spaced(i) && r.isNumber(i + 1) && r.atoms.word[i + 1]!.length === 4) return false;
   return !r.spaced(i) && word !== '' && word[0]! >= 'a' && word[0]! <= 'z';
 }
@@ -171,7 +176,7 @@ export const year: Rule = {
   name: 'year',
   starts: START.number | START.quote | START.numberWord | START.determiner | START.ordinal | START.edge,
   read(r, i) {
-    return readEraYear(r, i) ?? readDecade(r, i) ?? readCentury(r, i) ?? readBareYear(r, i);
+    return readEraYear(r, i) ?? readDecade(r, i) ?? readCentury(r, i) ?? readBareYear(r, i) ?? readSecondYear(r, i);
   },
 };
 
@@ -251,6 +256,23 @@ function joinsYear(word: string): boolean {
     word === 'jan' ||
     word === 'dec'
   );
+}
+
+/** The "17" of "1915-17". */
+function readSecondYear(r: Reader, i: number): Found | undefined {
+  const mark = r.word(i - 1);
+  if (
+    (mark !== '-' && mark !== '–' && mark !== '/') ||
+    r.spaced(i) ||
+    r.spaced(i - 1) ||
+    !r.isNumber(i) ||
+    r.atoms.word[i]!.length !== 2
+  )
+    return undefined;
+  const first = r.integer(i - 2, 1000, 2199);
+  if (first === undefined || r.value(i) <= first % 100) return undefined;
+  const year = first - (first % 100) + r.value(i);
+  return { start: i, end: i + 1, meaning: { type: 'fields', fields: { year } }, rule: 'year' };
 }
 
 /** "490 BC", "AD 70", "c. 450 BC", "the year 500". */
