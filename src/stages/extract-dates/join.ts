@@ -32,7 +32,12 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   if (b.start - a.end > 2) return undefined;
   const between: string[] = [];
   for (let k = a.end; k < b.start; k++) between.push(r.word(k));
-  if (!BETWEEN.has(between.join(' '))) return undefined;
+  const words = between.join(' ');
+  if (!BETWEEN.has(words)) return undefined;
+  if (words === '' || words === 'on') {
+    const inWeek = weekdayOfWeek(a, b);
+    if (inWeek) return inWeek;
+  }
   const day = isDay(a) ? a : isDay(b) ? b : undefined;
   const time = a.clock && !a.meaning ? a : b.clock && !b.meaning ? b : undefined;
   if (!day || !time || day === time) return undefined;
@@ -112,4 +117,18 @@ function isDay({ meaning, clock }: Found): boolean {
     return day !== undefined || weekday !== undefined || holiday !== undefined;
   }
   return (meaning.type === 'near' || meaning.type === 'part') && meaning.grain === 'day';
+}
+
+/** "next week on Friday", "last week Sunday". */
+function weekdayOfWeek(a: Found, b: Found): Found | undefined {
+  if (a.meaning?.type !== 'near' || a.meaning.grain !== 'week' || b.meaning?.type !== 'fields' || b.clock)
+    return undefined;
+  const { weekday, day, month } = b.meaning.fields;
+  if (weekday === undefined || day !== undefined || month !== undefined) return undefined;
+  return {
+    start: a.start,
+    end: b.end,
+    meaning: { type: 'part', grain: 'day', nth: 1, weekday, of: a.meaning },
+    rule: 'weekday-of-week',
+  };
 }

@@ -45,6 +45,9 @@ export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
       return value === undefined ? undefined : { kind: 'duration', value };
     }
     case 'stretch':
+      // "within two days" has its place in time only where what comes is spoken of.
+      if (found.rule === 'within-amount' && anchors.direction !== 'future')
+        return { kind: 'duration', value: periodText(meaning.amounts)! };
       return resolveStretch(meaning, anchors);
     default: {
       const period = periodOf(meaning, anchors);

@@ -59,7 +59,18 @@ function readAmountPhrase(r: Reader, i: number): Found | undefined {
   if (stretch) return stretch;
   const read = readAmounts(r, at);
   if (!read) return undefined;
-  return readShift(r, i, read, mod) ?? readDuration(r, i, at, read, mod);
+  const shift = readShift(r, i, read, mod);
+  if (shift) return shift;
+  if (r.word(i - 1) === 'within' && !read.isBare) {
+    return {
+      start: i,
+      end: read.end,
+      meaning: { type: 'stretch', amounts: read.amounts, sign: 1, base: 'article' },
+      rule: 'within-amount',
+      ...(mod && { mod }),
+    };
+  }
+  return readDuration(r, i, at, read, mod);
 }
 
 /** Amounts joined: "two years and three months", "5 minutes 30 seconds", "a year and a half". */

@@ -129,7 +129,7 @@ function readMonthDay(r: Reader, i: number): Part | undefined {
   if (word.length <= 4 || DOUBTFUL_MONTHS.has(word)) {
     const before = r.word(i - 1);
     if (!BEFORE_MONTH.has(before)) return undefined;
-    if (!capital && (word.length <= 5 || word === 'march')) return undefined;
+    if (!capital && (word.length <= 3 || word === 'march')) return undefined;
     if (
       (before === 'the' || before === 'a' || before === 'on' || before === 'as' || before === 'to') &&
       word === 'march'

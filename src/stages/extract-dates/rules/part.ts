@@ -78,6 +78,10 @@ export const part: Rule = {
       meaning: { type: 'part', grain, nth: nth!, of, ...(weekday !== undefined && { weekday }) },
       rule: 'part',
     });
+    if (grain === 'week' && (after === 'next' || after === 'last' || after === 'this')) {
+      const point = readPoint(r, next + 1);
+      if (point?.meaning?.type === 'near' && point.meaning.grain !== 'week') return make(point.end, point.meaning);
+    }
     if (after === 'of' || after === 'in') {
       const point = readPoint(r, next + 2);
       if (point?.meaning && !point.clock) return make(point.end, point.meaning);
@@ -85,7 +89,9 @@ export const part: Rule = {
     if (grain === 'quarter' || grain === 'half') {
       // "second quarter 2009", "the fourth quarter"
       const point = readPoint(r, r.skip(next + 1, ','));
-      if (point?.meaning?.type === 'fields' && point.rule === 'year') return make(point.end, point.meaning);
+      const isYear = point?.meaning?.type === 'near' && point.meaning.grain === 'year';
+      if (point?.meaning && (isYear || (point.meaning.type === 'fields' && point.rule === 'year')))
+        return make(point.end, point.meaning);
       if (grain === 'half' || nth === -1 || nth > 4) return undefined;
       return { start: i, end: next + 1, meaning: { type: 'fields', fields: { quarter: nth } }, rule: 'part' };
     }
@@ -96,7 +102,16 @@ export const part: Rule = {
 /** "February of last year", "August of that year", "spring of this year", "Friday of this week". */
 export const within: Rule = {
   name: 'within',
-  starts: START.month | START.season | START.weekday | START.determiner | START.edge | START.number | START.near,
+  starts:
+    START.month |
+    START.season |
+    START.weekday |
+    START.determiner |
+    START.number |
+    START.near |
+    START.quarter |
+    START.ordinal |
+    START.numberWord,
   read(r, i) {
     const lone = dayWithin(r, i);
     if (lone) return lone;
@@ -109,6 +124,14 @@ export const within: Rule = {
     if (outer?.meaning?.type !== 'near') return undefined;
     const { fields } = inner.meaning;
     const { grain } = outer.meaning;
+    if (fields.quarter !== undefined && grain === 'year') {
+      return {
+        start: i,
+        end: outer.end,
+        meaning: { type: 'part', grain: 'quarter', nth: fields.quarter, of: outer.meaning },
+        rule: 'within',
+      };
+    }
     if (grain !== 'year' && grain !== 'month' && grain !== 'week') return undefined;
     if (fields.weekday !== undefined && grain === 'week') {
       return {

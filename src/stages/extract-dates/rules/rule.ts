@@ -129,7 +129,7 @@ put(
   START.numberWord,
 );
 put(
-  HOLIDAYS.flatMap(({ names }) => names.map((name) => name.split(' ')[0]!)),
+  HOLIDAYS.flatMap(({ names }) => names.map((name) => name.split(/[ ']/)[0]!)),
   START.holiday,
 );
 put(Object.keys(FREQUENCIES), START.set);
