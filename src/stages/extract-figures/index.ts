@@ -22,7 +22,7 @@ export const extractFigures = defineStage({
 function extract({ source: { text }, layers }: DocumentView<Needs>): readonly Figure[] {
   const { tokens, sentences, dates } = layers;
   const atoms = cutAtoms(text, tokens, sentences);
-  const found = findFigures(new FigureReader(atoms, text, dates));
+  const found = findFigures(new FigureReader(atoms, text, dates, layers.tags));
   const dated = tokensOf(dates, layers);
   const spans = found.map(({ start, end }): Span => ({ start: atoms.start[start]!, end: atoms.end[end - 1]! }));
   const figures: Figure[] = [];
@@ -59,6 +59,7 @@ function extract({ source: { text }, layers }: DocumentView<Needs>): readonly Fi
             firstToken,
             endToken,
             isMeasure,
+            measure.vague === true,
           );
     const date =
       endDate - firstDate > 12 || group.length > 40 ? undefined : dateOf(text, span, dates, firstDate, endDate, group);

@@ -34,9 +34,11 @@ export function countedBy(
   sentenceFirst: number,
   sentenceEnd: number,
   isMoneyOrRate: boolean,
+  isVague: boolean,
 ): Counted | undefined {
   return (
-    nounAfter(layers, end, sentenceEnd, isMoneyOrRate) ?? subjectOf(layers, first, end, sentenceFirst, sentenceEnd)
+    nounAfter(layers, end, sentenceEnd, isMoneyOrRate, isVague) ??
+    subjectOf(layers, first, end, sentenceFirst, sentenceEnd)
   );
 }
 
@@ -51,10 +53,12 @@ function nounAfter(
   end: number,
   limit: number,
   isMeasure: boolean,
+  isVague: boolean,
 ): Counted | undefined {
   let at = end;
   const word = at < limit ? tokens.strings[tokens.word[at]!]!.toLowerCase() : '';
   const isOf = word === 'of';
+  const isHyphened = word === '-';
   if (isOf) {
     at++;
     while (at < limit && (tags.tag[at] === TAG.DET || tags.tag[at] === TAG.PRON || tags.tag[at] === TAG.NUM)) at++;
@@ -63,7 +67,11 @@ function nounAfter(
   let last = -1;
   for (; at < limit && at < start + REACH; at++) {
     if (isDate(at)) break;
-    if (isNoun(tags, at)) last = at;
+    if (isNoun(tags, at)) {
+      last = at;
+      // "a 12-member panel" counts members.
+      if (isHyphened) break;
+    } else if (isHyphened) break;
     else if (
       last >= 0 ||
       (tags.tag[at] !== TAG.ADJ && tags.tag[at] !== TAG.VERB && tags.tag[at] !== TAG.PUNCT) ||
@@ -78,9 +86,17 @@ function nounAfter(
   if (last < 0) return undefined;
   return {
     span: { start: tokens.start[start]!, end: tokens.end[last]! },
-    lemma: lemmaOf(tags, last),
-    isCount: !isMeasure,
+    lemma: singularOf(tags, last),
+    isCount: !isMeasure && !(isOf && !isVague),
   };
+}
+
+/** The lemma; taggers leave the plural of peoples as it is ("Armenians"). */
+function singularOf(tags: Tags, i: number): string {
+  const lemma = lemmaOf(tags, i);
+  return tags.tag[i] === TAG.PROPN && lemma.length > 4 && lemma.endsWith('s') && !lemma.endsWith('ss')
+    ? lemma.slice(0, -1)
+    : lemma;
 }
 
 /** Climbs from the figure to its clause and takes the subject, or the noun that the clause modifies. */
