@@ -11,9 +11,6 @@ export const FUTURE_CUES: ReadonlyMap<string, readonly string[]> = new Map<strin
     'upcoming',
     'forthcoming',
     'deadline',
-    'by',
-    'until',
-    'till',
     'expires',
     'begins',
     'starts',
@@ -125,3 +122,6 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set([
   'but',
   'whereas',
 ]);
+
+/** Right before a date these look ahead to it. */
+export const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till']);

@@ -1,4 +1,4 @@
-import { CLAUSE_STARTS, FUTURE_CUES, PAST_VERBS, REPORTING_VERBS } from '../../knowledge/tense-cues.js';
+import { AHEAD, CLAUSE_STARTS, FUTURE_CUES, PAST_VERBS, REPORTING_VERBS } from '../../knowledge/tense-cues.js';
 import type { Atoms } from '../../numerals/atoms.js';
 
 export type Direction = 'past' | 'future' | undefined;
@@ -10,6 +10,8 @@ const REACH = 14;
  */
 export function directionAt(atoms: Atoms, start: number, end: number): Direction {
   const sentence = atoms.sentence[start];
+  const back = start > 0 && atoms.word[start - 1] === 'the' ? start - 2 : start - 1;
+  if (back >= 0 && atoms.sentence[back] === sentence && AHEAD.has(atoms.word[back]!)) return 'future';
   for (let i = start - 1; i >= 0 && i >= start - REACH && atoms.sentence[i] === sentence; i--) {
     const cue = cueOf(atoms, i, sentence!);
     if (cue) return cue;
@@ -32,6 +34,7 @@ function cueOf(atoms: Atoms, i: number, sentence: number): Direction {
     const after = i + 1 < atoms.count && atoms.sentence[i + 1] === sentence ? atoms.word[i + 1]! : '';
     if (future.length === 0 || future.includes(after)) return 'future';
   }
+  if (word.endsWith("'ll")) return 'future';
   if (PAST_VERBS.has(word)) return 'past';
   // "should be completed": the participle is no past tense.
   if (i > 0 && (atoms.word[i - 1] === 'be' || atoms.word[i - 1] === 'to')) return undefined;

@@ -1,5 +1,6 @@
 import type { Found } from './meaning.js';
 import type { Reader } from './reader.js';
+import { readZone } from './rules/clock.js';
 
 /** Joins a day and its time: "Tuesday night", "3 p.m. on Tuesday", "12:00 UTC Monday", "24 February at 5 a.m.". */
 export function joinParts(r: Reader, found: readonly Found[]): readonly Found[] {
@@ -43,11 +44,15 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   if (!day || !time || day === time) return undefined;
   if (day.meaning?.type === 'set' && time.clock?.part) return undefined;
   const mod = day.mod ?? time.mod;
+  // "9:34 p.m., March 19 EST"
+  const zone: { end: number; zone?: string } =
+    time === a && time.clock?.zone === undefined && !time.clock?.part ? readZone(r, b.end) : { end: b.end };
+  const clock = zone.zone ? { ...time.clock!, zone: zone.zone } : time.clock!;
   return {
     start: a.start,
-    end: b.end,
+    end: zone.end,
     meaning: day.meaning!,
-    clock: time.clock!,
+    clock,
     rule: 'day-and-time',
     ...(mod && { mod }),
   };

@@ -16,6 +16,8 @@ export interface Fields {
   readonly weekday?: number;
   readonly holiday?: Holiday;
   readonly fiscal?: boolean;
+  /** "the weekend". */
+  readonly isWeekend?: boolean;
 }
 
 export interface Amount {

@@ -40,8 +40,16 @@ export function resolveAll(found: readonly Found[], atoms: Atoms, tokens: Tokens
     if (isOpen && article === undefined) open++;
     // In a history "today" is the teller's day, not the tale's.
     const isTeller =
-      isNarrative && one.meaning !== undefined && 'base' in one.meaning && one.meaning.base === 'article';
-    if (period && !isTeller && period.grain !== 'decade' && period.grain !== 'century' && period.grain !== 'millennium')
+      isNarrative && one.meaning?.type === 'near' && one.meaning.grain === 'day' && one.meaning.base === 'article';
+    if (
+      period &&
+      !isTeller &&
+      !isRestated(period, reference) &&
+      !isAside(atoms, one, period) &&
+      period.grain !== 'decade' &&
+      period.grain !== 'century' &&
+      period.grain !== 'millennium'
+    )
       reference = period;
     dates.push({
       start: atoms.start[one.start]!,
@@ -54,6 +62,19 @@ export function resolveAll(found: readonly Found[], atoms: Atoms, tokens: Tokens
     });
   }
   return { dates, open };
+}
+
+/** "the largest battle since 1813": a bare year that only bounds a comparison moves the tale nowhere. */
+function isAside(atoms: Atoms, { start }: Found, period: Period): boolean {
+  if (period.grain !== 'year' || start === 0) return false;
+  const before = atoms.word[start - 1]!;
+  return before === 'since' || before === '(' || before === 'until' || before === 'than';
+}
+
+/** A bare year in which the last date lies says nothing new of where the tale stands. */
+function isRestated(period: Period, reference: Period | undefined): boolean {
+  if (period.grain !== 'year' || !reference || (reference.grain !== 'day' && reference.grain !== 'month')) return false;
+  return civilOf(boundsOf(reference)[0]).year === period.index;
 }
 
 /** A span ends with its token where only a dot is left of it ("in Feb.") . */

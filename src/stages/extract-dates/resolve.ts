@@ -111,7 +111,8 @@ function resolveStretch(meaning: Meaning & { type: 'stretch' }, anchors: Anchors
 }
 
 function baseDay(base: Base, anchors: Anchors): number | undefined {
-  if (base === 'reference' && anchors.reference) return boundsOf(anchors.reference)[0];
+  // In a history "the next month" follows what was told, not the day of telling.
+  if ((base === 'reference' || anchors.isNarrative) && anchors.reference) return boundsOf(anchors.reference)[0];
   return anchors.article;
 }
 
@@ -125,7 +126,8 @@ function periodOf(meaning: Meaning, anchors: Anchors): Answer {
     case 'named':
       return namedPeriod(meaning.fields, meaning.offset, anchors);
     case 'near': {
-      const day = baseDay(meaning.base, anchors);
+      const isTeller = meaning.base === 'article' && meaning.grain === 'day';
+      const day = isTeller ? anchors.article : baseDay(meaning.base, anchors);
       if (day === undefined) return undefined;
       const period = shiftPeriod(periodAt(day, meaning.grain), meaning.offset);
       return meaning.fiscal ? { ...period, fiscal: true } : period;
@@ -196,7 +198,8 @@ function withFiscal(period: Period, whole: Period): Period {
   return whole.fiscal ? { ...period, fiscal: true } : period;
 }
 
-function namedPeriod(fields: Fields, offset: number, { article }: Anchors): Answer {
+function namedPeriod(fields: Fields, offset: number, anchors: Anchors): Answer {
+  const article = baseDay('article', anchors);
   if (article === undefined) return undefined;
   if (fields.weekday !== undefined) {
     const week = periodAt(article, 'week');
@@ -221,6 +224,7 @@ function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
   if (fields.decade !== undefined) return { grain: 'decade', index: fields.decade };
   if (fields.century !== undefined) return { grain: 'century', index: fields.century };
   if (year !== undefined) return fixedPeriod(fields, year);
+  if (fields.isWeekend) return weekendPeriod(anchors);
   if (fields.weekday !== undefined && month === undefined) {
     if (anchors.article === undefined) return undefined;
     return day === undefined ? weekdayPeriod(fields.weekday, anchors) : monthDay(day, anchors);
@@ -260,6 +264,13 @@ export function holidayDay(holiday: Holiday, year: number): number {
   }
   const first = dayOf(year, month, 1);
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7 + (holiday.shift ?? 0);
+}
+
+/** "over the weekend": the one that is or was, unless the clause speaks of what comes. */
+function weekendPeriod({ article, direction }: Anchors): Answer {
+  if (article === undefined) return undefined;
+  const current = periodAt(article, 'weekend');
+  return direction === 'future' || weekdayOf(article) >= 6 ? current : shiftPeriod(current, -1);
 }
 
 /** A weekday of an article is the last one, the article's own day included, unless the clause speaks of what comes. */

@@ -338,7 +338,14 @@ function readDuration(r: Reader, i: number, from: number, read: Amounts, mod: st
   const unit = amounts[0]!.unit;
   if (read.isArticle) {
     // "$50 a day", "twice a year": a rate, unless a preposition of duration stands before it.
-    if (!BEFORE_DURATION.has(before) && mod === undefined && r.word(end) !== '-') return undefined;
+    if (
+      !BEFORE_DURATION.has(before) &&
+      mod === undefined &&
+      r.word(end) !== '-' &&
+      after !== 'after' &&
+      after !== 'before'
+    )
+      return undefined;
   }
   if (read.isBare) {
     if (unit === 'day' && r.word(from) === 'nights') return undefined;

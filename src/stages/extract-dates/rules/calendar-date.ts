@@ -5,6 +5,9 @@ import type { Reader } from '../reader.js';
 import { type Rule, START } from './rule.js';
 import { readYear } from './years.js';
 
+/** What follows the march on foot. */
+const MARCHING: ReadonlySet<string> = new Set(['on', 'to', 'against', 'through', 'for', 'in', 'with', 'into']);
+
 /** After these, a lone "May" or "March" is the month. */
 const BEFORE_MONTH: ReadonlySet<string> = new Set([
   'in',
@@ -43,6 +46,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set([
   'as',
   'the',
   'a',
+  '(',
 ]);
 
 /** "Wednesday, 24 February 2022", "Feb. 24", "February 24th, 2022", "24th of February", "February 2022", "Wednesday". */
@@ -126,12 +130,21 @@ function readMonthDay(r: Reader, i: number): Part | undefined {
   const year = readYear(r, next);
   if (year && (next === at || r.word(at) === ',' || r.word(at) === 'of'))
     return { end: year.end, fields: { month, year: year.year } };
+  const nextWord = r.word(r.word(at) === 'of' ? at + 1 : at);
+  const isInYear =
+    (nextWord === 'next' || nextWord === 'last' || nextWord === 'this') &&
+    r.word(r.word(at) === 'of' ? at + 2 : at + 1) === 'year';
+  if (isInYear && word.length > 2) return { end: at, fields: { month } };
   if (word.length <= 4 || DOUBTFUL_MONTHS.has(word)) {
     const before = r.word(i - 1);
     if (!BEFORE_MONTH.has(before)) return undefined;
     if (!capital && (word.length <= 3 || word === 'march')) return undefined;
     if (
-      (before === 'the' || before === 'a' || before === 'on' || before === 'as' || before === 'to') &&
+      (before === 'the' ||
+        before === 'a' ||
+        before === 'on' ||
+        before === 'as' ||
+        (before === 'to' && MARCHING.has(r.word(at)))) &&
       word === 'march'
     )
       return undefined;

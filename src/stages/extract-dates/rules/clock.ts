@@ -112,7 +112,7 @@ function skipHours(r: Reader, i: number): number {
 }
 
 /** "GMT", "local time", "Moscow time", "(GMT)", "GMT+3". */
-function readZone(r: Reader, i: number): { end: number; zone?: string } {
+export function readZone(r: Reader, i: number): { end: number; zone?: string } {
   const word = r.word(i);
   const zone = own(TIME_ZONES, word);
   if (zone !== undefined && (r.isCapital(i) || word === 'gmt' || word === 'utc')) {

@@ -103,6 +103,21 @@ function nightOf(i: number, at: number, word: string, offset: number): Found {
   };
 }
 
+const BEFORE_WEEKEND: ReadonlySet<string> = new Set([
+  'over',
+  'at',
+  'on',
+  'during',
+  'for',
+  'in',
+  'of',
+  'by',
+  'through',
+  'throughout',
+  'before',
+  'after',
+  '',
+]);
 const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
 /** "the week after next", "the year before last". */
@@ -149,6 +164,9 @@ export const dayWord: Rule = {
       return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
     }
     const noun = r.word(at) === 'the' ? at + 1 : at;
+    if (noun > at && r.word(noun) === 'weekend' && BEFORE_WEEKEND.has(r.word(i - 1))) {
+      return { start: i, end: noun + 1, meaning: { type: 'fields', fields: { isWeekend: true } }, rule: 'weekend' };
+    }
     const beyond = readBeyond(r, i, noun);
     if (beyond) return beyond;
     if (r.word(noun) === 'day') {

@@ -136,7 +136,7 @@ put(Object.keys(FREQUENCIES), START.set);
 put(['every', 'each', 'once', 'twice', 'thrice'], START.set);
 put(Object.keys(REFERENCES), START.vague);
 put(
-  ['recent', 'distant', 'near', 'foreseeable', 'long', 'future', 'past', 'present', 'at', 'right', 'just'],
+  ['recent', 'current', 'distant', 'near', 'foreseeable', 'long', 'future', 'past', 'present', 'at', 'right', 'just'],
   START.vague,
 );
 put(['q1', 'q2', 'q3', 'q4', 'q', 'h', 'fy', 'fiscal', 'financial', 'week', 'quarter'], START.quarter);

@@ -294,7 +294,11 @@ function readEraYear(r: Reader, i: number): Found | undefined {
     const number = r.integer(at, 1, 4999);
     if (number === undefined) return undefined;
     const read = eraAfter(r, at + 1, number);
-    if (read.end > at + 1) {
+    const shared = sharedEra(r, at + 1, number);
+    if (shared !== undefined) {
+      fields = { year: shared };
+      end = at + 1;
+    } else if (read.end > at + 1) {
       fields = { year: read.year };
       end = read.end;
     } else if (mod && number >= 1000 && number < 2200) {
@@ -303,6 +307,25 @@ function readEraYear(r: Reader, i: number): Found | undefined {
     }
   }
   return fields && { start: i, end, meaning: { type: 'fields', fields }, rule: 'year', ...(mod && { mod }) };
+}
+
+/** "264-146 BC", "264 and 146 BC": the first year shares the era of the second. */
+function sharedEra(r: Reader, i: number, number: number): number | undefined {
+  const joiner = r.word(i);
+  if (
+    joiner !== '-' &&
+    joiner !== '–' &&
+    joiner !== 'and' &&
+    joiner !== 'to' &&
+    joiner !== 'until' &&
+    joiner !== 'or' &&
+    joiner !== '/'
+  )
+    return undefined;
+  const second = r.integer(i + 1, 1, 4999);
+  if (second === undefined) return undefined;
+  const read = eraAfter(r, i + 2, second);
+  return read.end > i + 2 && read.year < 1 ? 1 - number : undefined;
 }
 
 const DECADE_WORDS: Readonly<Record<string, number>> = {
