@@ -132,7 +132,7 @@ function withScale(atoms: Atoms, from: number, start: number, digits: boolean, f
   let value = start;
   let next = from;
   let scale = 1;
-  for (;;) {
+  for (let step = 0; step < 4; step++) {
     const at = skipHyphen(atoms, next);
     if (at >= atoms.count || !sameSentence(atoms, from - 1, at)) break;
     const word = atoms.word[at]!;
@@ -160,7 +160,8 @@ function readVague(atoms: Atoms, i: number, word: string): NumberPhrase | undefi
   let value = word === 'tens' ? 10 : own(VAGUE_PLURALS, word);
   if (value === undefined) return NONE;
   let next = i + 1;
-  while (atoms.word[next] === 'of' && sameSentence(atoms, i, next + 1)) {
+  // Bounded, so that a hostile run of such words is not read again from each of them.
+  while (next < i + 5 && atoms.word[next] === 'of' && sameSentence(atoms, i, next + 1)) {
     const more = own(VAGUE_PLURALS, atoms.word[next + 1]!);
     if (more === undefined) break;
     value *= more;
@@ -226,7 +227,7 @@ function readWords(atoms: Atoms, i: number): NumberPhrase | undefined {
   let lastScale = Number.POSITIVE_INFINITY;
   let at = i;
   let end = i;
-  for (;;) {
+  for (let step = 0; step < 24; step++) {
     const word = atoms.word[at]!;
     const small = own(SMALL_NUMBERS, word);
     const scale =

@@ -1,8 +1,8 @@
 import { SEASON_CODES } from '../../knowledge/calendar.js';
-import type { Holiday } from '../../knowledge/holidays.js';
-import { civilOf, dayOf, daysInMonth, easterOf, isoDay, isValidDate, pad, weekdayOf } from './civil.js';
+import { civilOf, dayOf, daysInMonth, isoDay, isValidDate, pad, weekdayOf } from './civil.js';
 import type { Direction } from './direction.js';
 import { grainOf, moveDay, periodText } from './duration.js';
+import { holidayDay } from './holiday-day.js';
 import type { Base, Clock, Fields, Found, Meaning } from './meaning.js';
 import { boundsOf, type Grain, nthOfYear, type Period, periodAt, shiftPeriod, timexOf } from './period.js';
 
@@ -242,7 +242,10 @@ function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
 function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
   const { month, day, quarter, half, season, holiday, fiscal } = fields;
   const mark = fiscal ? { fiscal: true } : {};
-  if (holiday) return { grain: 'day', index: holidayDay(holiday, year) };
+  if (holiday) {
+    const index = holidayDay(holiday, year);
+    return index === undefined ? 'invalid' : { grain: 'day', index };
+  }
   if (month !== undefined) {
     if (day === undefined) return { grain: 'month', index: year * 12 + month - 1 };
     return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
@@ -252,18 +255,6 @@ function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
   if (season !== undefined) return nthOfYear(year, 'season', season);
   if (fields.week !== undefined) return nthOfYear(year, 'week', fields.week - 1);
   return { grain: 'year', index: year, ...mark };
-}
-
-export function holidayDay(holiday: Holiday, year: number): number {
-  if (holiday.day) return dayOf(year, holiday.day[0], holiday.day[1]);
-  if (holiday.easter !== undefined) return easterOf(year) + holiday.easter;
-  const [month, weekday, nth] = holiday.nth!;
-  if (nth < 0) {
-    const last = dayOf(year, month, daysInMonth(year, month));
-    return last - ((weekdayOf(last) - weekday + 7) % 7);
-  }
-  const first = dayOf(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7 + (holiday.shift ?? 0);
 }
 
 /** "over the weekend": the one that is or was, unless the clause speaks of what comes. */

@@ -70,6 +70,11 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
   return undefined;
 }
 
+/** A number of a size that only sums have. */
+function isLargeAt(r: FigureReader, i: number): boolean {
+  return r.isNumber(i) && (r.atoms.value[i]! >= 1000 || isScaleAt(r, i + 1));
+}
+
 function isScaleAt(r: FigureReader, i: number): boolean {
   const word = r.word(i);
   return (
@@ -97,13 +102,28 @@ function prefixed(r: FigureReader, i: number, word: string): CurrencyRead | unde
 }
 
 /** Codes that are English words when a headline is set in capitals. */
-const WORD_CODES: ReadonlySet<string> = new Set(['all', 'top', 'cup', 'pen', 'sos', 'mop', 'bam', 'gel', 'mad']);
+const WORD_CODES: ReadonlySet<string> = new Set([
+  'all',
+  'top',
+  'cup',
+  'pen',
+  'sos',
+  'mop',
+  'bam',
+  'gel',
+  'mad',
+  'cop',
+  'try',
+  'pab',
+  'bob',
+  'ron',
+]);
 
 /** An ISO 4217 code in capitals. */
 function codeOf(r: FigureReader, i: number): string | undefined {
   const word = r.word(i);
   if (word.length !== 3) return undefined;
-  if (WORD_CODES.has(word)) return undefined;
+  if (WORD_CODES.has(word) && !isLargeAt(r, i + 1) && !(i > r.first && r.isNumber(i - 1))) return undefined;
   const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
   const code = word.toUpperCase();
   return written === code && currencyNames().codes.has(code) ? code : undefined;

@@ -110,7 +110,7 @@ function readMonthDay(r: Reader, i: number): Part | undefined {
   const day = r.dayOfMonth(article, capital || article > at || word.length > 3);
   const clockFollows =
     day &&
-    (r.word(day.end) === ':' ||
+    ((r.word(day.end) === ':' && r.isNumber(day.end + 1) && !r.spaced(day.end + 1)) ||
       r.word(day.end) === '%' ||
       (r.word(day.end) === '.' && r.isNumber(day.end + 1) && !r.spaced(day.end + 1)));
   if (day && !clockFollows && (article === at || day.ordinal)) {
@@ -137,7 +137,7 @@ function readMonthDay(r: Reader, i: number): Part | undefined {
   if (isInYear && word.length > 2) return { end: at, fields: { month } };
   if (word.length <= 4 || DOUBTFUL_MONTHS.has(word)) {
     const before = r.word(i - 1);
-    if (!BEFORE_MONTH.has(before)) return undefined;
+    if (!BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'")) return undefined;
     if (!capital && (word.length <= 3 || word === 'march')) return undefined;
     if (
       (before === 'the' ||

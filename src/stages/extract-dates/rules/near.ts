@@ -161,6 +161,8 @@ export const dayWord: Rule = {
     }
     const day = own(DAY_WORDS, r.word(at));
     if (day !== undefined) {
+      // "the Tomorrow Group", "USA Today": a name.
+      if (r.isCapital(at) && at > r.first && (r.isCapital(at + 1) || r.isCapital(at - 1))) return undefined;
       return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
     }
     const noun = r.word(at) === 'the' ? at + 1 : at;

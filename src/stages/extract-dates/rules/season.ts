@@ -74,7 +74,11 @@ export const season: Rule = {
       return { start: i, end: at + 1, meaning: { type: 'fields', fields: { season: value } }, rule: 'season' };
     const isFall = r.word(at) === 'fall' || r.word(at) === 'spring';
     if (at > i ? isFall && r.word(at + 1) === 'of' : !BEFORE_SEASON.has(before)) return undefined;
-    if (isFall && (before === 'to' || before === 'that' || before === '-' || r.word(at + 1) === 'in')) return undefined;
+    if (
+      isFall &&
+      (before === 'to' || before === 'that' || before === '-' || r.word(at + 1) === 'in' || r.word(at + 1) === '-')
+    )
+      return undefined;
     if (at > i && !BEFORE_SEASON.has(before) && i > r.first) return undefined;
     return { start: i, end: at + 1, meaning: { type: 'fields', fields: { season: value } }, rule: 'season' };
   },

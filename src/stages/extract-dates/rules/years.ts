@@ -220,7 +220,8 @@ function readBareYear(r: Reader, i: number): Found | undefined {
       )
     )
       return undefined;
-    if (!BEFORE_YEAR.has(before) && !r.isCapital(read.end) && COUNTED.has(r.word(read.end + 1))) return undefined;
+    // "documented 1414 alleged executions": nothing announces a year, and a noun phrase goes on.
+    if (!BEFORE_YEAR.has(before) && goesOn(r, read.end)) return undefined;
     // A number among numbers ("the 1500 and 3000 metres") is none.
     if (after === 'metres' || after === 'meters' || after === 'km' || after === 'm') return undefined;
   }
@@ -242,6 +243,61 @@ function readBareYear(r: Reader, i: number): Found | undefined {
   }
   return { start: i, end: read.end, meaning: { type: 'fields', fields: { year: read.year } }, rule: 'year' };
 }
+
+/** A lower-case word that begins or goes on with a noun phrase. */
+function goesOn(r: Reader, i: number): boolean {
+  const word = r.word(i);
+  return word !== '' && word[0]! >= 'a' && word[0]! <= 'z' && !r.isCapital(i) && !AFTER_YEAR.has(word);
+}
+
+const AFTER_YEAR: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'to',
+  'in',
+  'on',
+  'at',
+  'by',
+  'for',
+  'from',
+  'with',
+  'when',
+  'as',
+  'the',
+  'a',
+  'was',
+  'were',
+  'is',
+  'had',
+  'has',
+  'but',
+  'after',
+  'before',
+  'that',
+  'which',
+  'because',
+  'while',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  's',
+  'through',
+  'until',
+  'than',
+  'edition',
+  'season',
+  'election',
+  'elections',
+  'war',
+  'would',
+  'will',
+  'did',
+  'also',
+  'onwards',
+  'alone',
+]);
 
 function isYearBefore(r: Reader, i: number): boolean {
   return r.isNumber(i) && r.integer(i, 1000, 2199) !== undefined;
