@@ -56,6 +56,12 @@ export function readNumber(atoms: Atoms, i: number): NumberPhrase | undefined {
 function readFromDigits(atoms: Atoms, i: number): NumberPhrase {
   let value = atoms.value[i]!;
   let next = i + 1;
+  const spacedGroups = readSpacedGroups(atoms, i);
+  if (spacedGroups) {
+    value = spacedGroups.value;
+    next = spacedGroups.end;
+  }
+  if (isSlashFraction(atoms, i)) return withScale(atoms, i + 3, value / atoms.value[i + 2]!, true, true);
   const word = atoms.word[next];
   if (next < atoms.count && sameSentence(atoms, i, next)) {
     if (!atoms.spaced[next] && ORDINAL_SUFFIXES.has(word!)) {
@@ -82,6 +88,32 @@ function readFromDigits(atoms: Atoms, i: number): NumberPhrase {
   return withScale(atoms, next, value, true, false);
 }
 
+/** "40 000", "1 414 021 100": groups of three with plain spaces, as southern African papers print them. */
+function readSpacedGroups(atoms: Atoms, i: number): { end: number; value: number } | undefined {
+  const first = atoms.word[i]!;
+  if (first.length > 3 || first[0] === '0' || !isGroup(first)) return undefined;
+  if (i > 0 && atoms.kind[i - 1] === ATOM.number && sameSentence(atoms, i - 1, i)) return undefined;
+  let value = atoms.value[i]!;
+  let at = i + 1;
+  while (
+    sameSentence(atoms, i, at) &&
+    atoms.kind[at] === ATOM.number &&
+    atoms.word[at]!.length === 3 &&
+    isGroup(atoms.word[at]!) &&
+    atoms.start[at] === atoms.end[at - 1]! + 1
+  ) {
+    value = value * 1000 + atoms.value[at]!;
+    at++;
+    if (at > i + 6) return undefined;
+  }
+  if (at === i + 1 || (sameSentence(atoms, i, at) && atoms.kind[at] === ATOM.number)) return undefined;
+  return { end: at, value };
+}
+
+function isGroup(word: string): boolean {
+  return !word.includes('.') && !word.includes(',');
+}
+
 function isSlashFraction(atoms: Atoms, i: number): boolean {
   return (
     atoms.kind[i] === ATOM.number &&
@@ -100,14 +132,14 @@ function withScale(atoms: Atoms, from: number, start: number, digits: boolean, f
   let value = start;
   let next = from;
   let scale = 1;
-  for (;;) {
+  for (let step = 0; step < 4; step++) {
     const at = skipHyphen(atoms, next);
     if (at >= atoms.count || !sameSentence(atoms, from - 1, at)) break;
     const word = atoms.word[at]!;
     const suffix = atoms.spaced[at] && !SURE_SCALE_SUFFIXES.has(word) ? undefined : own(SCALE_SUFFIXES, word);
     const factor =
       own(SCALES, word) ??
-      (scale === 1 ? own(COUNTING_NOUNS, word) : undefined) ??
+      (scale === 1 && !(digits && word === 'score') ? own(COUNTING_NOUNS, word) : undefined) ??
       (scale === 1 && digits && SURE_SCALE_SUFFIXES.has(word) ? suffix : undefined);
     if (factor === undefined) break;
     value *= factor;
@@ -128,7 +160,8 @@ function readVague(atoms: Atoms, i: number, word: string): NumberPhrase | undefi
   let value = word === 'tens' ? 10 : own(VAGUE_PLURALS, word);
   if (value === undefined) return NONE;
   let next = i + 1;
-  while (atoms.word[next] === 'of' && sameSentence(atoms, i, next + 1)) {
+  // Bounded, so that a hostile run of such words is not read again from each of them.
+  while (next < i + 5 && atoms.word[next] === 'of' && sameSentence(atoms, i, next + 1)) {
     const more = own(VAGUE_PLURALS, atoms.word[next + 1]!);
     if (more === undefined) break;
     value *= more;
@@ -194,10 +227,11 @@ function readWords(atoms: Atoms, i: number): NumberPhrase | undefined {
   let lastScale = Number.POSITIVE_INFINITY;
   let at = i;
   let end = i;
-  for (;;) {
+  for (let step = 0; step < 24; step++) {
     const word = atoms.word[at]!;
     const small = own(SMALL_NUMBERS, word);
-    const scale = own(SCALES, word) ?? (word === 'dozen' ? 12 : undefined);
+    const scale =
+      own(SCALES, word) ?? (word === 'dozen' || (word === 'dozens' && end !== i && current < 100) ? 12 : undefined);
     if (small !== undefined) {
       const fits = end === i || (small < 10 ? last >= 20 : small < 100 && last >= 100);
       if (!fits || (last === 100 && end !== i && current % 100 !== 0)) break;
@@ -226,9 +260,16 @@ function readWords(atoms: Atoms, i: number): NumberPhrase | undefined {
     if (at >= atoms.count || !sameSentence(atoms, i, at)) break;
     if (atoms.word[at] === 'and' && last >= 100 && largest > 1 && sameSentence(atoms, i, at + 1)) {
       const next = own(SMALL_NUMBERS, atoms.word[at + 1]!);
-      if (next === undefined || followedByScale(atoms, at + 1)) break;
+      // "two million and three fifths" is read below.
+      if (next === undefined || isShareAfter(atoms, at + 1)) break;
       at++;
-    }
+    } else if (
+      last >= 20 &&
+      last < 100 &&
+      atoms.word[at] === '-' &&
+      (own(SMALL_NUMBERS, atoms.word[at + 1] ?? '') ?? 99) < 10
+    )
+      at++;
   }
   const value = total + current;
   const mixed = readMixed(atoms, phrase(end, value, { scale: largest }), i);
@@ -257,16 +298,24 @@ function readMixed(atoms: Atoms, number: NumberPhrase, i: number): NumberPhrase 
     if (digits === '') return number;
     return withScale(atoms, at, Number(`${number.value}.${digits}`), false, false);
   }
-  if (atoms.word[at] !== 'and' || !sameSentence(atoms, i, at + 2)) return number;
-  const article = atoms.word[at + 1];
-  if (article !== 'a' && article !== 'one') {
-    if (article !== 'half') return number;
-    return withScale(atoms, at + 2, number.value + number.scale / 2, false, false);
-  }
-  const share = own(FRACTION_NOUNS, atoms.word[at + 2]!);
-  if (share === undefined || share > 4 || atoms.word[at + 2] === 'quarters') return number;
-  const unit = Math.max(number.scale, 1);
-  return { ...withScale(atoms, at + 3, number.value + unit / share, false, false), fraction: false };
+  if (atoms.word[at] !== 'and') return number;
+  const unit = number.scale >= 1000 && number.value % number.scale === 0 ? number.scale : 1;
+  if (atoms.word[at + 1] === 'half') return withScale(atoms, at + 2, number.value + unit / 2, false, false);
+  if (!sameSentence(atoms, i, at + 2)) return number;
+  // "one and a half", "three and a fifth", "two million and three fifths"
+  const article = atoms.word[at + 1]!;
+  const count = article === 'a' || article === 'an' ? 1 : own(SMALL_NUMBERS, article);
+  const noun = atoms.word[at + 2]!;
+  const share = own(FRACTION_NOUNS, noun);
+  if (count === undefined || share === undefined || count >= share) return number;
+  if (count > 1 && number.scale === 1 && number.value < 20) return number;
+  const after = withScale(atoms, at + 3, count / share, false, false);
+  // "one billion and a half million"
+  if (number.scale > 1 && after.scale > 1)
+    return after.scale < number.scale
+      ? { ...number, end: after.end, value: round(number.value + after.value) }
+      : number;
+  return { ...withScale(atoms, at + 3, number.value + (unit * count) / share, false, false), fraction: false };
 }
 
 /** "twenty-first", "two hundredth", "one hundred and third". */
@@ -316,8 +365,9 @@ function isScaleOpening(atoms: Atoms, i: number): boolean {
   return word === 'hundred' || word === 'thousand' || word === 'million';
 }
 
-function followedByScale(atoms: Atoms, i: number): boolean {
-  return sameSentence(atoms, i, i + 1) && (own(SCALES, atoms.word[i + 1]!) ?? 0) >= 1000;
+/** "three fifths", "one half" at i. */
+function isShareAfter(atoms: Atoms, i: number): boolean {
+  return sameSentence(atoms, i, i + 1) && own(FRACTION_NOUNS, atoms.word[i + 1]!) !== undefined;
 }
 
 function phrase(end: number, value: number, more: Partial<NumberPhrase>): NumberPhrase {

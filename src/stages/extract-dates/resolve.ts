@@ -1,8 +1,8 @@
 import { SEASON_CODES } from '../../knowledge/calendar.js';
-import type { Holiday } from '../../knowledge/holidays.js';
-import { civilOf, dayOf, daysInMonth, easterOf, isoDay, isValidDate, pad, weekdayOf } from './civil.js';
+import { civilOf, dayOf, daysInMonth, isoDay, isValidDate, pad, weekdayOf } from './civil.js';
 import type { Direction } from './direction.js';
 import { grainOf, moveDay, periodText } from './duration.js';
+import { holidayDay } from './holiday-day.js';
 import type { Base, Clock, Fields, Found, Meaning } from './meaning.js';
 import { boundsOf, type Grain, nthOfYear, type Period, periodAt, shiftPeriod, timexOf } from './period.js';
 
@@ -15,6 +15,8 @@ export interface Anchors {
   readonly direction: Direction;
   /** In histories, what is not fixed stands in the year last spoken of. */
   readonly isNarrative: boolean;
+  /** The start of the range that the phrase ends. */
+  readonly notBefore?: number;
 }
 
 export interface Resolved {
@@ -33,14 +35,19 @@ export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
   if (!meaning) return clock && withClock(dayAnchor(anchors), clock);
   switch (meaning.type) {
     case 'set':
-      return { kind: 'set', value: meaning.value };
+      return { kind: 'set', value: clock ? setTime(meaning.value, clock) : meaning.value };
     case 'vague':
+      // "The city was soon besieged": nothing of the future.
+      if (found.rule === 'soon' && (anchors.direction === 'past' || anchors.isNarrative)) return undefined;
       return { kind: 'date', value: meaning.value };
     case 'duration': {
       const value = periodText(meaning.amounts);
       return value === undefined ? undefined : { kind: 'duration', value };
     }
     case 'stretch':
+      // "within two days" has its place in time only where what comes is spoken of.
+      if (found.rule === 'within-amount' && anchors.direction !== 'future')
+        return { kind: 'duration', value: periodText(meaning.amounts)! };
       return resolveStretch(meaning, anchors);
     default: {
       const period = periodOf(meaning, anchors);
@@ -79,6 +86,12 @@ function withClock(day: number | undefined, clock: Clock): Resolved {
   return { kind: 'time', value, period, from: `${iso}T${time}${zoneText(zone)}` };
 }
 
+/** "every Monday at 4 p.m." XXXX-WXX-1T16:00; "3 p.m. every day" T15:00. */
+function setTime(value: string, { hour, minute, part }: Clock): string {
+  const time = `T${part ?? `${pad(hour)}:${pad(minute ?? 0)}`}`;
+  return value.startsWith('XXXX') ? `${value}${time}` : time;
+}
+
 function instant(day: number, hour: number): string {
   return `${isoDay(day + Math.floor(hour / 24))}T${pad(hour % 24)}:00`;
 }
@@ -98,7 +111,8 @@ function resolveStretch(meaning: Meaning & { type: 'stretch' }, anchors: Anchors
 }
 
 function baseDay(base: Base, anchors: Anchors): number | undefined {
-  if (base === 'reference' && anchors.reference) return boundsOf(anchors.reference)[0];
+  // In a history "the next month" follows what was told, not the day of telling.
+  if ((base === 'reference' || anchors.isNarrative) && anchors.reference) return boundsOf(anchors.reference)[0];
   return anchors.article;
 }
 
@@ -112,7 +126,8 @@ function periodOf(meaning: Meaning, anchors: Anchors): Answer {
     case 'named':
       return namedPeriod(meaning.fields, meaning.offset, anchors);
     case 'near': {
-      const day = baseDay(meaning.base, anchors);
+      const isTeller = meaning.base === 'article' && meaning.grain === 'day';
+      const day = isTeller ? anchors.article : baseDay(meaning.base, anchors);
       if (day === undefined) return undefined;
       const period = shiftPeriod(periodAt(day, meaning.grain), meaning.offset);
       return meaning.fiscal ? { ...period, fiscal: true } : period;
@@ -121,9 +136,25 @@ function periodOf(meaning: Meaning, anchors: Anchors): Answer {
       return shiftedPeriod(meaning, anchors);
     case 'part':
       return partPeriod(meaning, anchors);
+    case 'holding': {
+      const day = periodOf(meaning.of, anchors);
+      return day && day !== 'invalid' ? periodAt(boundsOf(day)[0], meaning.grain) : day;
+    }
+    case 'same':
+      return samePeriod(meaning, anchors);
     default:
       return undefined;
   }
+}
+
+function samePeriod(meaning: Meaning & { type: 'same' }, anchors: Anchors): Answer {
+  const whole = periodOf(meaning.of, anchors);
+  if (!whole || whole === 'invalid') return whole;
+  const { reference } = anchors;
+  if (!reference || reference.grain === 'year') return whole;
+  const { month, day } = civilOf(boundsOf(reference)[0]);
+  const target = civilOf(boundsOf(whole)[0]).year;
+  return periodAt(dayOf(target, month, Math.min(day, daysInMonth(target, month))), meaning.grain ?? reference.grain);
 }
 
 function shiftedPeriod(meaning: Meaning & { type: 'shift' }, anchors: Anchors): Answer {
@@ -154,7 +185,8 @@ function partPeriod(meaning: Meaning & { type: 'part' }, anchors: Anchors): Answ
   }
   if (grain === 'season') return nthOfYear(whole.index, 'season', nth - 1);
   const last = periodAt(to - 1, grain);
-  if (nth < 0) return withFiscal(last, whole);
+  // A week belongs to the month or year that holds its Thursday (ISO).
+  if (nth < 0) return withFiscal(grain === 'week' && boundsOf(last)[0] + 3 >= to ? shiftPeriod(last, -1) : last, whole);
   let first = periodAt(from, grain);
   // The first week of a month or year is the one that holds most of its first seven days (ISO).
   if (grain === 'week' && boundsOf(first)[0] + 3 < from) first = shiftPeriod(first, 1);
@@ -166,7 +198,8 @@ function withFiscal(period: Period, whole: Period): Period {
   return whole.fiscal ? { ...period, fiscal: true } : period;
 }
 
-function namedPeriod(fields: Fields, offset: number, { article }: Anchors): Answer {
+function namedPeriod(fields: Fields, offset: number, anchors: Anchors): Answer {
+  const article = baseDay('article', anchors);
   if (article === undefined) return undefined;
   if (fields.weekday !== undefined) {
     const week = periodAt(article, 'week');
@@ -191,10 +224,12 @@ function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
   if (fields.decade !== undefined) return { grain: 'decade', index: fields.decade };
   if (fields.century !== undefined) return { grain: 'century', index: fields.century };
   if (year !== undefined) return fixedPeriod(fields, year);
+  if (fields.isWeekend) return weekendPeriod(anchors);
   if (fields.weekday !== undefined && month === undefined) {
     if (anchors.article === undefined) return undefined;
     return day === undefined ? weekdayPeriod(fields.weekday, anchors) : monthDay(day, anchors);
   }
+  if (day !== undefined && month === undefined && !fields.holiday) return loneDay(day, anchors);
   if (month !== undefined && day !== undefined && !isValidDate(2020, month, day)) return 'invalid';
   const years = candidateYears(anchors);
   if (!years) return undefined;
@@ -207,7 +242,10 @@ function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
 function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
   const { month, day, quarter, half, season, holiday, fiscal } = fields;
   const mark = fiscal ? { fiscal: true } : {};
-  if (holiday) return { grain: 'day', index: holidayDay(holiday, year) };
+  if (holiday) {
+    const index = holidayDay(holiday, year);
+    return index === undefined ? 'invalid' : { grain: 'day', index };
+  }
   if (month !== undefined) {
     if (day === undefined) return { grain: 'month', index: year * 12 + month - 1 };
     return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
@@ -219,16 +257,11 @@ function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
   return { grain: 'year', index: year, ...mark };
 }
 
-export function holidayDay(holiday: Holiday, year: number): number {
-  if (holiday.day) return dayOf(year, holiday.day[0], holiday.day[1]);
-  if (holiday.easter !== undefined) return easterOf(year) + holiday.easter;
-  const [month, weekday, nth] = holiday.nth!;
-  if (nth < 0) {
-    const last = dayOf(year, month, daysInMonth(year, month));
-    return last - ((weekdayOf(last) - weekday + 7) % 7);
-  }
-  const first = dayOf(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7 + (holiday.shift ?? 0);
+/** "over the weekend": the one that is or was, unless the clause speaks of what comes. */
+function weekendPeriod({ article, direction }: Anchors): Answer {
+  if (article === undefined) return undefined;
+  const current = periodAt(article, 'weekend');
+  return direction === 'future' || weekdayOf(article) >= 6 ? current : shiftPeriod(current, -1);
 }
 
 /** A weekday of an article is the last one, the article's own day included, unless the clause speaks of what comes. */
@@ -239,21 +272,55 @@ function weekdayPeriod(weekday: number, { article, reference, direction, isNarra
   return { grain: 'day', index: base - back };
 }
 
+/** "on the 5th": in the month last spoken of, else the nearest to the article on the side that the clause speaks of. */
+function loneDay(day: number, anchors: Anchors): Answer {
+  const { reference, article } = anchors;
+  if (
+    reference &&
+    (reference.grain === 'day' || reference.grain === 'month') &&
+    (anchors.isNarrative || article === undefined)
+  ) {
+    const { year, month } = civilOf(boundsOf(reference)[0]);
+    return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
+  }
+  if (article === undefined) return undefined;
+  const { year, month } = civilOf(article);
+  const candidates: Period[] = [];
+  for (const by of [-1, 0, 1]) {
+    const index = year * 12 + month - 1 + by;
+    const toYear = Math.floor(index / 12);
+    if (isValidDate(toYear, (index % 12) + 1, day))
+      candidates.push({ grain: 'day', index: dayOf(toYear, (index % 12) + 1, day) });
+  }
+  return nearest(candidates, anchors);
+}
+
 function monthDay(day: number, anchors: Anchors): Answer {
   const { year, month } = civilOf(anchors.article!);
   return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
 }
 
 function candidateYears({ article, reference, isNarrative }: Anchors): readonly number[] | undefined {
-  if (isNarrative && reference) return [civilOf(boundsOf(reference)[0]).year];
+  if (isNarrative && reference) {
+    const { year } = civilOf(boundsOf(reference)[0]);
+    return reference.grain === 'day' || reference.grain === 'month' || reference.grain === 'season'
+      ? [year - 1, year, year + 1]
+      : [year];
+  }
   if (article === undefined) return undefined;
   const { year } = civilOf(article);
   return [year - 1, year, year + 1];
 }
 
 /** The candidate on the side that the clause speaks of; without a word on it the nearest, the past one in doubt. */
-function nearest(candidates: readonly Period[], { article, direction, isNarrative }: Anchors): Answer {
-  if (isNarrative || article === undefined) return candidates[0] ?? 'invalid';
+function nearest(candidates: readonly Period[], anchors: Anchors): Answer {
+  const { article, direction, isNarrative, reference, notBefore } = anchors;
+  if (notBefore !== undefined) {
+    const after = candidates.find((candidate) => boundsOf(candidate)[1] > notBefore);
+    if (after) return after;
+  }
+  if (isNarrative && reference) return nearestTo(candidates, boundsOf(reference)[0]);
+  if (article === undefined) return candidates[0] ?? 'invalid';
   let best: Period | undefined;
   let cost = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -265,6 +332,21 @@ function nearest(candidates: readonly Period[], { article, direction, isNarrativ
       direction === 'future' ? ahead + behind * 3 : direction === 'past' ? ahead * 4 + behind : ahead * 1.6 + behind;
     if (weight < cost) {
       cost = weight;
+      best = candidate;
+    }
+  }
+  return best ?? 'invalid';
+}
+
+/** A history goes forward: of two dates as near, the later. */
+function nearestTo(candidates: readonly Period[], day: number): Answer {
+  let best: Period | undefined;
+  let cost = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const from = boundsOf(candidate)[0];
+    const distance = from >= day ? from - day : (day - from) * 1.2;
+    if (distance < cost) {
+      cost = distance;
       best = candidate;
     }
   }

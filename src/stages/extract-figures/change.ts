@@ -86,6 +86,71 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'down',
 ]);
 const REACH_AFTER = 3;
+const FAR = 9;
+/** Verbs with an object between them and the figure. */
+const FAR_VERBS: ReadonlySet<string> = new Set([
+  'raise',
+  'raised',
+  'raises',
+  'raising',
+  'increase',
+  'increased',
+  'increases',
+  'increasing',
+  'lift',
+  'lifted',
+  'lifts',
+  'lifting',
+  'boost',
+  'boosted',
+  'boosts',
+  'hike',
+  'hiked',
+  'hikes',
+  'cut',
+  'cuts',
+  'cutting',
+  'reduce',
+  'reduced',
+  'reduces',
+  'reducing',
+  'lower',
+  'lowered',
+  'lowers',
+  'lowering',
+  'slash',
+  'slashed',
+  'slashes',
+  'trim',
+  'trimmed',
+  'trims',
+  'expand',
+  'expanded',
+  'shrink',
+  'shrank',
+  'rise',
+  'rose',
+  'fall',
+  'fell',
+  'grew',
+  'grow',
+  'drop',
+  'dropped',
+  'jumped',
+  'climbed',
+  'risen',
+  'fallen',
+  'grown',
+  'declined',
+  'decreased',
+  'narrowed',
+  'widened',
+  'devalued',
+  'downgraded',
+  'soared',
+  'plunged',
+  'surged',
+]);
 
 /** Whether the figure at atoms `start .. end` is a rise or a fall: "up 30 percent", "fell by 2 points", "a 5 % rise", "5% lower". */
 export function readChange(r: FigureReader, start: number, end: number): Change {
@@ -107,6 +172,16 @@ export function readChange(r: FigureReader, start: number, end: number): Change 
     }
     if (!BETWEEN.has(word) && !r.isNumber(i)) break;
     if (r.isNumber(i)) break;
+  }
+  const link = r.word(start - 1);
+  if (link === 'by' || link === 'to') {
+    // "raised its minimum wage to 2,550 lei", "will raise military spending by 3 billion": the verb stands before its object.
+    for (let i = start - 2; i >= start - FAR && i >= r.first; i--) {
+      const word = r.word(i);
+      if (word === ',' || word === ';' || r.isNumber(i) || word === 'to' || word === 'by') break;
+      const change = FAR_VERBS.has(word) ? CHANGE_WORDS.get(word) : undefined;
+      if (change) return change;
+    }
   }
   for (let i = end; i < end + REACH_AFTER && i < r.limit; i++) {
     const word = r.word(i);
@@ -172,6 +247,7 @@ function isVerbBefore(r: FigureReader, i: number): boolean {
 }
 
 const ADJECTIVES_AFTER: ReadonlySet<string> = new Set([
+  'more',
   'higher',
   'lower',
   'less',

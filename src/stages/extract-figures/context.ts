@@ -1,3 +1,4 @@
+import { readNumber } from '../../numerals/number-phrase.js';
 import type { FigureReader } from './reader.js';
 
 /** After these a number is a name: "flight 370", "Article 50", "Resolution 1441". */
@@ -123,6 +124,17 @@ export function readCode(r: FigureReader, i: number): number | undefined {
   // "F-16", "COVID-19", "Tu-154", "U-21"
   if (joined && before === '-' && !r.spaced(i - 1) && r.isWord(i - 2) && !isNumberWord(r.word(i - 2))) return i + 1;
   if (before === '#') return i + 1;
+  // "320x240"
+  if (joined && before === 'x' && r.isNumber(i - 2) && !r.spaced(i - 1)) return i + 1;
+  // "Group of 77"
+  if (before === 'of' && r.word(i - 2) === 'group' && r.isCapital(i - 2)) return i + 1;
+  const ratio = readRatio(r, i + 1, atoms.value[i]!);
+  if (ratio !== undefined) return ratio;
+  // "24703L202"
+  if (r.isWord(i + 1) && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2) && !/m$/.test(r.word(i + 1)))
+    return i + 3;
+  // "3G", "5G": a capital letter that is no scale.
+  if (!r.spaced(i + 1) && r.word(i + 1) === 'g' && r.isCapital(i + 1)) return i + 2;
   if (insideAddress(r, i)) return i + 1;
   // "16-year" is none; "737-800", "5-4", "2-1", "555-1234-99"
   const mark = r.word(i + 1);
@@ -134,6 +146,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
     if (atoms.value[i]! >= atoms.value[i + 2]! && !isMeasured(r, end)) return end;
     if (!isMeasured(r, end) && !isCountedNext(r, end)) return end;
   }
+  if (mark === '/' && isShare(r, i)) return undefined;
   if ((mark === '.' || mark === '/') && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2)) {
     // "1.2.3", "24/7", "9/11"
     let end = i + 3;
@@ -146,6 +159,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
     const isNamed =
       r.isCapital(i - 1) ||
       designator === 'no' ||
+      designator === 'version' ||
       designator === 'flight' ||
       designator === 'page' ||
       designator === 'number' ||
@@ -154,7 +168,83 @@ export function readCode(r: FigureReader, i: number): number | undefined {
       designator === 'paragraph';
     if (isNamed) return i + 1;
   }
-  return undefined;
+  return isVersion(r, i) ? i + 1 : undefined;
+}
+
+/** "1/4 mile", "3/4": digits with a slash that a plain unit or noun follows. */
+function isShare(r: FigureReader, i: number): boolean {
+  const { atoms } = r;
+  if (r.spaced(i + 1) || !r.isNumber(i + 2) || r.spaced(i + 2)) return false;
+  const low = atoms.value[i]!;
+  const high = atoms.value[i + 2]!;
+  return (
+    low < high &&
+    (high === 2 || high === 3 || high === 4 || high === 5 || high === 8 || high === 16) &&
+    r.word(i + 3) !== '/' &&
+    r.spaced(i + 3)
+  );
+}
+
+/** "nine out of ten", "3 in 10", "one in every five": its end, for a number that ends before atom i. */
+export function readRatio(r: FigureReader, i: number, first: number): number | undefined {
+  let at: number;
+  if (r.word(i) === 'out' && r.word(i + 1) === 'of') at = i + 2;
+  else if (r.word(i) === 'in') at = i + 1;
+  else return undefined;
+  if (r.word(at) === 'every') at++;
+  if (r.taken[at] === 1) return undefined;
+  const second = readNumber(r.atoms, at);
+  if (!second || second.ordinal || second.fraction || second.vague || second.end > r.limit) return undefined;
+  // "5 in 20 villages" is rare against "one in five"; large and measured numbers are no ratios.
+  if (second.value <= first || second.value > 1000 || isMeasured(r, second.end) || r.word(second.end) === '$')
+    return undefined;
+  return second.end;
+}
+
+/** "iPhone 4", "Leopard 10.5", "Apollo 11": a small number after a name, and no plural noun or measure after it. */
+function isVersion(r: FigureReader, i: number): boolean {
+  if (i <= r.first + 1 && !mixedCase(r, i - 1)) return false;
+  const word = r.atoms.word[i]!;
+  if (word.includes(',') || r.atoms.value[i]! >= 1000 || !r.isWord(i - 1) || !r.spaced(i)) return false;
+  const isNamed = mixedCase(r, i - 1) || (r.isCapital(i - 1) && r.isName(i - 1));
+  if (!isNamed || isMeasured(r, i + 1)) return false;
+  if (mixedCase(r, i - 1)) return true;
+  if (r.isWord(i + 1) && !r.spaced(i + 1)) return false;
+  const next = r.word(i + 1);
+  const isPlural = r.isWord(i + 1) && (next.endsWith('s') || PLURALS.has(next));
+  const isAdjective =
+    r.isWord(i + 1) && !r.isCapital(i + 1) && r.isWord(i + 2) && r.word(i + 2).endsWith('s') && !STOP.has(next);
+  return !isPlural && !isAdjective;
+}
+
+const PLURALS: ReadonlySet<string> = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'police',
+  'troops',
+  'others',
+  'dead',
+  'more',
+  'million',
+  'hundred',
+  'thousand',
+  'dozen',
+  'years',
+  'feet',
+  'km',
+  'kg',
+  'metre',
+  'cents',
+  'cent',
+]);
+
+/** "iPhone", "iOS", "eBay". */
+function mixedCase(r: FigureReader, i: number): boolean {
+  if (!r.isWord(i) || r.isCapital(i)) return false;
+  const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
+  return written !== r.atoms.word[i] && written.length > 2;
 }
 
 /** A run of numbers with single marks or spaces between them. */

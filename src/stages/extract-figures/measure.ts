@@ -1,10 +1,10 @@
 import type { Change, FigureKind } from '../../document/labels.js';
 import { FOLDS, MULTIPLES } from '../../knowledge/change-words.js';
-import { SCALE_SUFFIXES } from '../../knowledge/numbers.js';
+import { SCALE_SUFFIXES, SCALES } from '../../knowledge/numbers.js';
 import { type NumberPhrase, readNumber, round } from '../../numerals/number-phrase.js';
 import { type CurrencyRead, currencyAfter, currencyBefore, type LocalCurrencies } from './money.js';
 import { type FigureReader, own } from './reader.js';
-import { readRate, readUnit } from './units.js';
+import { readRate, readUnit, type UnitRead } from './units.js';
 
 /** A number with what it is measured in. */
 export interface Measure {
@@ -80,7 +80,7 @@ function moneyAfterSign(
   let end = scaled.end;
   let code = currencies.resolve(currency);
   // "$249 USD", "$5.9 billion dollars", "$9.99 US dollars"
-  const again = currencyAfter(r, end, scaled.scale > 1);
+  const again = r.isWord(end) ? currencyAfter(r, end, scaled.scale > 1) : undefined;
   if (
     again &&
     again.per === undefined &&
@@ -138,6 +138,10 @@ function measured(
   const at = hyphened ? end + 1 : end;
   // "billions of dollars", "hundreds of kilometres": "of" joins a vague number to its unit.
   const after = number.vague && r.word(at) === 'of' ? at + 1 : at;
+  // "half a percentage point"
+  const half = fraction && (r.word(end) === 'a' || r.word(end) === 'an') ? readUnit(r, end + 1) : undefined;
+  if (half && half.name !== 'time' && half.name !== 'point')
+    return { ...base, end: half.end, kind: 'quantity', unit: half.name };
   const age = readAge(r, start, end, at, base);
   if (age) return age;
   const unit = readUnit(r, after);
@@ -153,9 +157,14 @@ function measured(
     if (paid) return moneyAfter(r, { ...base, value: round(value * factor), scale: factor }, paid, currencies);
     return { ...base, end: suffixed.end, value: round(value * factor), scale: factor, kind: 'number' };
   }
+  const metres = digits && !unit ? metre(r, end) : undefined;
+  if (metres) return withRate(r, { ...base, end: metres.end, kind: 'quantity', unit: metres.name });
   if (unit) {
-    const name = unit.name === 'pound' || unit.name !== 'point' ? unit.name : 'point';
-    return withRate(r, { ...base, end: unit.end, kind: 'quantity', unit: name });
+    // "5 feet 2 inches", "12 ft 2 in"
+    const inches = unit.name === 'foot' ? readInches(r, unit.end) : undefined;
+    if (inches)
+      return { ...base, value: round(value + inches.value / 12), end: inches.end, kind: 'quantity', unit: 'foot' };
+    return withRate(r, { ...base, end: unit.end, kind: 'quantity', unit: unit.name });
   }
   if (r.word(at) === 'fold') return { ...base, end: at + 1, kind: 'quantity', unit: 'time' };
   end = number.end;
@@ -163,6 +172,25 @@ function measured(
 }
 
 /** "147m people", "5bn": a joined m or b that a counted noun follows is a scale, else a unit. */
+function readInches(r: FigureReader, i: number): { end: number; value: number } | undefined {
+  const at = r.word(i) === 'and' ? i + 1 : i;
+  const number = readNumber(r.atoms, at);
+  if (!number || number.end >= r.limit || number.value >= 12) return undefined;
+  const word = r.word(number.end);
+  return word === 'inches' || word === 'inch' || word === 'in' || word === 'ins'
+    ? { end: number.end + 1, value: number.value }
+    : undefined;
+}
+
+/** A lone "m" that is no million is a metre. */
+function metre(r: FigureReader, i: number): UnitRead | undefined {
+  if (r.word(i) !== 'm' || r.isCapital(i)) return undefined;
+  const next = r.word(i + 1);
+  if ((next === '2' || next === '3') && !r.spaced(i + 1))
+    return { end: i + 2, name: next === '2' ? 'square metre' : 'cubic metre' };
+  return { end: i + 1, name: 'metre' };
+}
+
 function millions(r: FigureReader, i: number): { end: number; factor: number } | undefined {
   const word = r.word(i);
   if (r.spaced(i) || (word !== 'm' && word !== 'b')) return undefined;
@@ -178,6 +206,7 @@ function millions(r: FigureReader, i: number): { end: number; factor: number } |
     next === 'sprint' ||
     next === 'freestyle';
   if (word === 'b') return { end: i + 1, factor: 1e9 };
+  if (r.isCapital(i)) return { end: i + 1, factor: 1e6 };
   const { code } = currencyAfter(r, i + 1, true) ?? {};
   if (code !== undefined) return { end: i + 1, factor: 1e6 };
   return r.isWord(i + 1) && !isLong && !r.isCapital(i + 1) && next.length > 3 && next.endsWith('s')
@@ -198,6 +227,11 @@ type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fr
 function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies: LocalCurrencies): Measure {
   const code = currencies.resolve(money);
   const value = money.per === undefined ? base.value : round(base.value / money.per);
+  // "75 USD million"
+  const factor = base.scale === 1 ? own(SCALES, r.word(money.end)) : undefined;
+  if (factor !== undefined && factor >= 1000) {
+    return { ...base, value: round(value * factor), scale: factor, end: money.end + 1, kind: 'money', unit: code };
+  }
   const whole: Measure = {
     ...base,
     value,
@@ -248,6 +282,10 @@ function readAge(r: FigureReader, start: number, end: number, at: number, base: 
   if (r.word(end) === 'yo' || r.word(end) === 'y.o.' || r.word(end) === 'yrs.old') return make(end + 1, 'year');
   if (base.value > 130 || base.scale > 1 || base.fraction || base.value !== Math.floor(base.value)) return undefined;
   const before = r.word(start - 1);
+  // "aged 19 and 22"
+  if (before === 'and' && r.isNumber(start - 2) && r.word(start - 3) === 'aged') return make(end, 'year');
+  if (before === 'at' && r.word(end) === ',' && base.digits && base.value > 9 && r.first === start - 1)
+    return make(end, 'year');
   if (before === 'aged' && unit === undefined) return make(end, 'year', start - 1);
   if (before === 'age' && !isNounNext(r, end)) return make(end, 'year', start - 1);
   if (before === 'of' && r.word(start - 2) === 'age') return make(end, 'year');
@@ -260,7 +298,7 @@ function readAge(r: FigureReader, start: number, end: number, at: number, base: 
     (before === ',' || before === '(') &&
     base.digits &&
     base.value >= 1 &&
-    r.isCapital(start - 2) &&
+    (r.isCapital(start - 2) || before === ',') &&
     r.isWord(start - 2) &&
     !MONTH_LIKE.has(r.word(start - 2))
   ) {

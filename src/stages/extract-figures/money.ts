@@ -19,12 +19,30 @@ export interface CurrencyRead {
   readonly open?: string;
 }
 
+/** Prefixes that are none other in lower case; "a $" and "s $" are. */
+const LOWER_PREFIXES: ReadonlySet<string> = new Set([
+  'c',
+  'hk',
+  'nz',
+  'nt',
+  'us.',
+  'aud',
+  'cad',
+  'nzd',
+  'mxn',
+  'mex',
+  'sgd',
+  'usd',
+  'hkd',
+]);
+
 /** A currency before its number: "$", "US$", "A$", "Rs.", "EUR", "R" joined to digits. */
 export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undefined {
   const word = r.word(i);
   const sign = own(CURRENCY_SIGNS, word);
   if (sign !== undefined) return { end: i + 1, code: sign, ...(word === '$' && { open: 'dollar' }) };
   if (!r.isWord(i) || !r.isCapital(i)) {
+    if (r.word(i + 1) === '$' && LOWER_PREFIXES.has(word)) return prefixed(r, i, word);
     return word === 'usd' ||
       word === 'eur' ||
       word === 'gbp' ||
@@ -52,6 +70,11 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
   return undefined;
 }
 
+/** A number of a size that only sums have. */
+function isLargeAt(r: FigureReader, i: number): boolean {
+  return r.isNumber(i) && (r.atoms.value[i]! >= 1000 || isScaleAt(r, i + 1));
+}
+
 function isScaleAt(r: FigureReader, i: number): boolean {
   const word = r.word(i);
   return (
@@ -72,16 +95,35 @@ function prefixed(r: FigureReader, i: number, word: string): CurrencyRead | unde
     return sign !== undefined && word === 'e' && sign === 'GBP' ? { end: i + 2, code: 'EGP' } : undefined;
   }
   const isUs = word === 'us' || word === 'us.' || word === 'u.s';
-  if (r.spaced(i + 1) && !isUs && word.length < 2) return undefined;
+  if (r.spaced(i + 1) && !isUs && word.length < 2 && word !== 'c') return undefined;
   const code =
     own(SIGN_PREFIXES, word) ?? (currencyNames().codes.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
   return code === undefined ? undefined : { end: i + 2, code };
 }
 
+/** Codes that are English words when a headline is set in capitals. */
+const WORD_CODES: ReadonlySet<string> = new Set([
+  'all',
+  'top',
+  'cup',
+  'pen',
+  'sos',
+  'mop',
+  'bam',
+  'gel',
+  'mad',
+  'cop',
+  'try',
+  'pab',
+  'bob',
+  'ron',
+]);
+
 /** An ISO 4217 code in capitals. */
 function codeOf(r: FigureReader, i: number): string | undefined {
   const word = r.word(i);
   if (word.length !== 3) return undefined;
+  if (WORD_CODES.has(word) && !isLargeAt(r, i + 1) && !(i > r.first && r.isNumber(i - 1))) return undefined;
   const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
   const code = word.toUpperCase();
   return written === code && currencyNames().codes.has(code) ? code : undefined;
@@ -100,12 +142,14 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
   const code = codeOf(r, i);
   if (code !== undefined) return { end: i + 1, code };
   if (word === 'usd' || word === 'eur' || word === 'gbp') return { end: i + 1, code: word.toUpperCase() };
+  // "69.45 US cents"
+  if ((word === 'us' || word === 'us.') && /^cents?$/.test(r.word(i + 1))) return { end: i + 2, code: 'USD', per: 100 };
   const part = own(SUBUNITS, word) ?? own(SUBUNITS, word.endsWith('s') ? word.slice(0, -1) : word);
   if (part && (word !== 'p' || !r.spaced(i))) {
     return { end: i + 1, code: part.currency, per: part.per, ...(word.startsWith('cent') && { open: 'dollar' }) };
   }
   // Full names of two to four words: "Australian dollars", "New Zealand dollars", "CFA francs".
-  const { full } = currencyNames();
+  const { full, demonyms } = currencyNames();
   let name = '';
   for (let k = 0; k < 4; k++) {
     const next = r.word(i + k);
@@ -114,6 +158,8 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
     if (k > 0) {
       const found = full.get(whole);
       if (found !== undefined) return { end: i + k + 1, code: found };
+      const shortName = k === 1 && demonyms.has(word) ? own(CURRENCY_NOUNS, singular(next)) : undefined;
+      if (shortName !== undefined) return { end: i + 2, code: shortName };
     }
     name = `${name}${next} `;
   }

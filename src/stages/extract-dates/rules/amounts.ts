@@ -59,7 +59,18 @@ function readAmountPhrase(r: Reader, i: number): Found | undefined {
   if (stretch) return stretch;
   const read = readAmounts(r, at);
   if (!read) return undefined;
-  return readShift(r, i, read, mod) ?? readDuration(r, i, at, read, mod);
+  const shift = readShift(r, i, read, mod);
+  if (shift) return shift;
+  if (r.word(i - 1) === 'within' && !read.isBare) {
+    return {
+      start: i,
+      end: read.end,
+      meaning: { type: 'stretch', amounts: read.amounts, sign: 1, base: 'article' },
+      rule: 'within-amount',
+      ...(mod && { mod }),
+    };
+  }
+  return readDuration(r, i, at, read, mod);
 }
 
 /** Amounts joined: "two years and three months", "5 minutes 30 seconds", "a year and a half". */
@@ -70,15 +81,17 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
   let end = first.end;
   while (amounts.length < 4) {
     const at = r.word(end) === 'and' || r.word(end) === ',' ? end + 1 : end;
-    if (
-      r.word(end) === 'and' &&
-      r.word(end + 1) === 'a' &&
-      r.word(end + 2) === 'half' &&
-      amounts.length === 1 &&
-      amounts[0]!.value !== undefined
-    ) {
+    const half =
+      r.word(end) === 'and'
+        ? r.word(end + 1) === 'half'
+          ? end + 2
+          : r.word(end + 1) === 'a' && r.word(end + 2) === 'half'
+            ? end + 3
+            : 0
+        : 0;
+    if (half > 0 && amounts.length === 1 && amounts[0]!.value !== undefined) {
       amounts[0] = { unit: amounts[0]!.unit, value: amounts[0]!.value + 0.5 };
-      end += 3;
+      end = half;
       break;
     }
     const more = readAmount(r, at);
@@ -86,7 +99,7 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
       !more ||
       more.isBare ||
       more.isHyphened ||
-      r.word(end) === ',' ||
+      (r.word(end) === ',' && !r.isNumber(at)) ||
       amounts.some(({ unit }) => unit === more.amounts[0]!.unit)
     )
       break;
@@ -96,6 +109,8 @@ export function readAmounts(r: Reader, i: number): Amounts | undefined {
   }
   return { ...first, end, amounts };
 }
+
+const WHOLE: ReadonlySet<string> = new Set(['all', 'whole', 'full', 'entire', 'another']);
 
 function readAmount(r: Reader, i: number): Amounts | undefined {
   const bare = r.unit(i);
@@ -136,7 +151,14 @@ function readAmount(r: Reader, i: number): Amounts | undefined {
       at = i + 1;
       isArticle = word !== 'one';
     }
-  } else if (word === 'several' || word === 'few' || word === 'many') {
+  } else if (word === 'several' || word === 'few' || word === 'many' || (word === 'some' && /s$/.test(r.word(i + 1)))) {
+    at = i + 1;
+  } else if (word === 'couple' && r.word(i + 1) === 'of') {
+    value = 2;
+    at = i + 2;
+  } else if (WHOLE.has(word)) {
+    // "all day", "the whole week", "another month", "full-year"
+    value = 1;
     at = i + 1;
   } else if (word === 'half') {
     at = r.word(i + 1) === 'a' || r.word(i + 1) === 'an' ? i + 2 : i + 1;
@@ -239,8 +261,11 @@ function readShift(r: Reader, i: number, read: Amounts, mod: string | undefined)
       return make(at + 1, 1, 'article');
     case 'before':
     case 'after': {
-      if (read.isBare && !anchorAt(r, at + 1)) return make(at + 1, word === 'after' ? 1 : -1, 'reference');
-      return make(at + 1, word === 'after' ? 1 : -1, anchorAt(r, at + 1) ?? 'reference');
+      const anchor = anchorAt(r, at + 1);
+      const closes =
+        r.word(at + 1) === '' || r.word(at + 1) === '.' || r.word(at + 1) === ',' || r.word(at + 1) === ';';
+      // "five years after its launch": how long after is all that the words say.
+      return anchor || closes ? make(at + 1, word === 'after' ? 1 : -1, anchor ?? 'reference') : undefined;
     }
     case 'from': {
       if (r.word(at + 1) === 'now') return make(at + 2, 1, 'article');
@@ -313,7 +338,14 @@ function readDuration(r: Reader, i: number, from: number, read: Amounts, mod: st
   const unit = amounts[0]!.unit;
   if (read.isArticle) {
     // "$50 a day", "twice a year": a rate, unless a preposition of duration stands before it.
-    if (!BEFORE_DURATION.has(before) && mod === undefined && r.word(end) !== '-') return undefined;
+    if (
+      !BEFORE_DURATION.has(before) &&
+      mod === undefined &&
+      r.word(end) !== '-' &&
+      after !== 'after' &&
+      after !== 'before'
+    )
+      return undefined;
   }
   if (read.isBare) {
     if (unit === 'day' && r.word(from) === 'nights') return undefined;

@@ -30,7 +30,8 @@ function readHour(r: Reader, i: number): HourRead | undefined {
   if (word === 'midnight') return { end: i + 1, clock: { hour: 24, minute: 0 } };
   if (!r.isNumber(i)) return hourInWords(r, i);
   const before = r.word(i - 1);
-  if (!r.spaced(i) && (before === '-' || before === ':' || before === '.' || before === '$')) return undefined;
+  if (!r.spaced(i) && (before === ':' || before === '.' || before === '$')) return undefined;
+  if (!r.spaced(i) && before === '-' && !(r.word(i - 3) === ':' || /^[ap]m\.?$/.test(r.word(i - 2)))) return undefined;
   if (word.includes(',')) return undefined;
   const dot = word.indexOf('.');
   if (dot > 0) {
@@ -111,7 +112,7 @@ function skipHours(r: Reader, i: number): number {
 }
 
 /** "GMT", "local time", "Moscow time", "(GMT)", "GMT+3". */
-function readZone(r: Reader, i: number): { end: number; zone?: string } {
+export function readZone(r: Reader, i: number): { end: number; zone?: string } {
   const word = r.word(i);
   const zone = own(TIME_ZONES, word);
   if (zone !== undefined && (r.isCapital(i) || word === 'gmt' || word === 'utc')) {

@@ -1,11 +1,11 @@
 import { amount, longUnit } from './amounts.js';
-import { calendarDate } from './calendar-date.js';
+import { calendarDate, loneDay, sharedDay } from './calendar-date.js';
 import { clock, dayPart } from './clock.js';
 import { fiscalPeriod } from './fiscal.js';
 import { holiday } from './holiday-date.js';
 import { dayWord, near } from './near.js';
 import { type DateOrder, numericDate } from './numeric-date.js';
-import { edge, part, within } from './part.js';
+import { edge, ofPeriod, part, samePeriod, within } from './part.js';
 import type { Rule } from './rule.js';
 import { season } from './season.js';
 import { set } from './set.js';
@@ -18,10 +18,13 @@ import { year } from './years.js';
  */
 export function dateRules(order: DateOrder): readonly Rule[] {
   return [
+    sharedDay,
     numericDate(order),
     part,
     edge,
     within,
+    ofPeriod,
+    samePeriod,
     set,
     calendarDate,
     holiday,
@@ -34,6 +37,7 @@ export function dateRules(order: DateOrder): readonly Rule[] {
     dayPart,
     amount,
     longUnit,
+    loneDay,
     year,
   ];
 }

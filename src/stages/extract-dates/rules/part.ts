@@ -1,19 +1,21 @@
 import { ORDINALS } from '../../../knowledge/numbers.js';
 import type { Found, Meaning } from '../meaning.js';
 import type { Grain } from '../period.js';
-import { own } from '../reader.js';
+import { own, type Reader } from '../reader.js';
+import { amount } from './amounts.js';
 import { readPoint } from './point.js';
 import { EDGES, type Rule, START } from './rule.js';
 
 /** "the start of the year", "early February", "mid-1990s", "late in 1941", "earlier this month", "the end of last week". */
 export const edge: Rule = {
   name: 'edge',
-  starts: START.edge | START.determiner,
+  starts: START.edge | START.determiner | START.numberWord,
   read(r, i) {
     let at = r.word(i) === 'the' ? i + 1 : i;
     if (r.word(at) === 'very' || r.word(at) === 'tail') at++;
     const word = r.word(at);
-    const mod = own(EDGES, word);
+    const isRest = (word === 'rest' || word === 'remainder') && r.word(at + 1) === 'of';
+    const mod = isRest ? 'END' : own(EDGES, word);
     if (mod === undefined) return undefined;
     const isAdjective =
       word.startsWith('early') ||
@@ -76,6 +78,10 @@ export const part: Rule = {
       meaning: { type: 'part', grain, nth: nth!, of, ...(weekday !== undefined && { weekday }) },
       rule: 'part',
     });
+    if (grain === 'week' && (after === 'next' || after === 'last' || after === 'this')) {
+      const point = readPoint(r, next + 1);
+      if (point?.meaning?.type === 'near' && point.meaning.grain !== 'week') return make(point.end, point.meaning);
+    }
     if (after === 'of' || after === 'in') {
       const point = readPoint(r, next + 2);
       if (point?.meaning && !point.clock) return make(point.end, point.meaning);
@@ -83,7 +89,9 @@ export const part: Rule = {
     if (grain === 'quarter' || grain === 'half') {
       // "second quarter 2009", "the fourth quarter"
       const point = readPoint(r, r.skip(next + 1, ','));
-      if (point?.meaning?.type === 'fields' && point.rule === 'year') return make(point.end, point.meaning);
+      const isYear = point?.meaning?.type === 'near' && point.meaning.grain === 'year';
+      if (point?.meaning && (isYear || (point.meaning.type === 'fields' && point.rule === 'year')))
+        return make(point.end, point.meaning);
       if (grain === 'half' || nth === -1 || nth > 4) return undefined;
       return { start: i, end: next + 1, meaning: { type: 'fields', fields: { quarter: nth } }, rule: 'part' };
     }
@@ -94,8 +102,19 @@ export const part: Rule = {
 /** "February of last year", "August of that year", "spring of this year", "Friday of this week". */
 export const within: Rule = {
   name: 'within',
-  starts: START.month | START.season | START.weekday | START.determiner | START.edge | START.number | START.near,
+  starts:
+    START.month |
+    START.season |
+    START.weekday |
+    START.determiner |
+    START.number |
+    START.near |
+    START.quarter |
+    START.ordinal |
+    START.numberWord,
   read(r, i) {
+    const lone = dayWithin(r, i);
+    if (lone) return lone;
     const inner = readPoint(r, i);
     if (inner?.meaning?.type !== 'fields') return undefined;
     if (inner.meaning.fields.year !== undefined) return undefined;
@@ -105,6 +124,14 @@ export const within: Rule = {
     if (outer?.meaning?.type !== 'near') return undefined;
     const { fields } = inner.meaning;
     const { grain } = outer.meaning;
+    if (fields.quarter !== undefined && grain === 'year') {
+      return {
+        start: i,
+        end: outer.end,
+        meaning: { type: 'part', grain: 'quarter', nth: fields.quarter, of: outer.meaning },
+        rule: 'within',
+      };
+    }
     if (grain !== 'year' && grain !== 'month' && grain !== 'week') return undefined;
     if (fields.weekday !== undefined && grain === 'week') {
       return {
@@ -136,3 +163,79 @@ export const within: Rule = {
     return undefined;
   },
 };
+
+/** "the month of June", "the week of November 30th", "the week beginning June 6". */
+export const ofPeriod: Rule = {
+  name: 'of-period',
+  starts: START.determiner | START.unit | START.quarter,
+  read(r, i) {
+    const at = r.word(i) === 'the' || r.word(i) === 'this' ? i + 1 : i;
+    const unit = r.word(at);
+    if (unit !== 'week' && unit !== 'month' && unit !== 'year') return undefined;
+    const link = r.word(at + 1);
+    const isStart = link === 'beginning' || link === 'commencing' || link === 'starting';
+    if (link !== 'of' && !isStart && link !== 'ending' && link !== 'ended') return undefined;
+    const point = readPoint(r, r.word(at + 2) === 'on' ? at + 3 : at + 2);
+    if (point?.meaning?.type !== 'fields') return undefined;
+    const { fields } = point.meaning;
+    const make = (meaning: Meaning): Found => ({ start: i, end: point.end, meaning, rule: 'of-period' });
+    if (unit === 'month') return fields.month !== undefined && link === 'of' ? make(point.meaning) : undefined;
+    if (unit === 'year')
+      return fields.year !== undefined && fields.month === undefined && link === 'of' ? make(point.meaning) : undefined;
+    return fields.day !== undefined || fields.holiday
+      ? make({ type: 'holding', grain: 'week', of: point.meaning })
+      : undefined;
+  },
+};
+
+/** "the same month last year", "the same period a year earlier", "the corresponding quarter of 2021". */
+export const samePeriod: Rule = {
+  name: 'same-period',
+  starts: START.determiner | START.near,
+  read(r, i) {
+    const at = r.word(i) === 'the' ? i + 1 : i;
+    if (r.word(at) !== 'same' && r.word(at) !== 'corresponding') return undefined;
+    const unit = r.word(at + 1);
+    if (
+      unit !== 'period' &&
+      unit !== 'month' &&
+      unit !== 'quarter' &&
+      unit !== 'week' &&
+      unit !== 'time' &&
+      unit !== 'day'
+    )
+      return undefined;
+    let next = at + 2;
+    if (r.word(next) === 'of' || r.word(next) === 'in') next++;
+    const point = readPoint(r, next) ?? amountAgo(r, next);
+    if (point?.meaning?.type !== 'near' && point?.meaning?.type !== 'fields' && point?.meaning?.type !== 'shift')
+      return undefined;
+    const { meaning } = point;
+    if (meaning.type === 'near' && meaning.grain !== 'year') return undefined;
+    if (meaning.type === 'fields' && (meaning.fields.year === undefined || meaning.fields.month !== undefined))
+      return undefined;
+    const grain = unit === 'period' || unit === 'time' ? undefined : (unit as Grain);
+    return { start: i, end: point.end, meaning: { type: 'same', grain, of: meaning }, rule: 'same-period' };
+  },
+};
+
+function amountAgo(r: Reader, i: number): Found | undefined {
+  const found = amount.read(r, i);
+  return found?.meaning?.type === 'shift' && found.meaning.amounts[0]!.unit === 'year' ? found : undefined;
+}
+
+/** "the 28th of that month", "20th of next month". */
+function dayWithin(r: Reader, i: number): Found | undefined {
+  const at = r.word(i) === 'the' ? i + 1 : i;
+  const day = r.dayOfMonth(at, true);
+  if (!day?.ordinal || (r.word(day.end) !== 'of' && r.word(day.end) !== 'this' && r.word(day.end) !== 'next'))
+    return undefined;
+  const outer = readPoint(r, r.word(day.end) === 'of' ? day.end + 1 : day.end);
+  if (outer?.meaning?.type !== 'near' || outer.meaning.grain !== 'month') return undefined;
+  return {
+    start: i,
+    end: outer.end,
+    meaning: { type: 'part', grain: 'day', nth: day.day, of: outer.meaning },
+    rule: 'within',
+  };
+}

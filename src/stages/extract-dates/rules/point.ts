@@ -27,10 +27,13 @@ export function readPoint(r: Reader, i: number): Found | undefined {
 
 /** "the year", "the month" inside a larger phrase: the current one. */
 function theUnit(r: Reader, i: number): Found | undefined {
-  const at = r.word(i) === 'the' ? i + 1 : i;
+  let at = r.word(i) === 'the' ? i + 1 : i;
   if (at === i && r.word(i - 1) !== 'of') return undefined;
+  if (at === i) return undefined;
+  const fiscal = r.word(at) === 'financial' || r.word(at) === 'fiscal';
+  if (fiscal) at++;
   const unit = r.unit(at);
-  if (r.word(at).endsWith('s') || at === i) return undefined;
+  if (r.word(at).endsWith('s')) return undefined;
   if (
     unit !== 'day' &&
     unit !== 'week' &&
@@ -44,7 +47,7 @@ function theUnit(r: Reader, i: number): Found | undefined {
   return {
     start: i,
     end: at + 1,
-    meaning: { type: 'near', grain: unit, offset: 0, base: 'reference' },
+    meaning: { type: 'near', grain: unit, offset: 0, base: 'reference', ...(fiscal && { fiscal }) },
     rule: 'the-unit',
   };
 }

@@ -16,6 +16,11 @@ export function readYear(r: Reader, i: number): YearRead | undefined {
     if (isNumberTail(r, i + 1)) return undefined;
     return eraAfter(r, i + 1, digits);
   }
+  const small = r.isNumber(i) ? r.integer(i, 1, 999) : undefined;
+  if (small !== undefined) {
+    const read = eraAfter(r, i + 1, small);
+    return read.end > i + 1 ? read : undefined;
+  }
   if (r.word(i) === "'" && r.isNumber(i + 1) && !r.spaced(i + 1) && r.atoms.word[i + 1]!.length === 2) {
     const two = r.value(i + 1);
     if (isNumberTail(r, i + 2) || r.word(i + 2) === 's') return undefined;
@@ -27,7 +32,7 @@ export function readYear(r: Reader, i: number): YearRead | undefined {
 /** A number goes on, or a unit or sign is joined to it. */
 function isNumberTail(r: Reader, i: number): boolean {
   const word = r.word(i);
-  if (word === '%' || word === ':' || word === '°') return true;
+  if (word === '%' || word === '°' || (word === ':' && r.isNumber(i + 1) && !r.spaced(i + 1))) return true;
   if (word === '-' && !r.spaced(i) && r.isNumber(i + 1) && r.atoms.word[i + 1]!.length === 4) return false;
   return !r.spaced(i) && word !== '' && word[0]! >= 'a' && word[0]! <= 'z';
 }
@@ -171,7 +176,7 @@ export const year: Rule = {
   name: 'year',
   starts: START.number | START.quote | START.numberWord | START.determiner | START.ordinal | START.edge,
   read(r, i) {
-    return readEraYear(r, i) ?? readDecade(r, i) ?? readCentury(r, i) ?? readBareYear(r, i);
+    return readEraYear(r, i) ?? readDecade(r, i) ?? readCentury(r, i) ?? readBareYear(r, i) ?? readSecondYear(r, i);
   },
 };
 
@@ -215,7 +220,8 @@ function readBareYear(r: Reader, i: number): Found | undefined {
       )
     )
       return undefined;
-    if (!BEFORE_YEAR.has(before) && !r.isCapital(read.end) && COUNTED.has(r.word(read.end + 1))) return undefined;
+    // "documented 1414 alleged executions": nothing announces a year, and a noun phrase goes on.
+    if (!BEFORE_YEAR.has(before) && goesOn(r, read.end)) return undefined;
     // A number among numbers ("the 1500 and 3000 metres") is none.
     if (after === 'metres' || after === 'meters' || after === 'km' || after === 'm') return undefined;
   }
@@ -238,6 +244,61 @@ function readBareYear(r: Reader, i: number): Found | undefined {
   return { start: i, end: read.end, meaning: { type: 'fields', fields: { year: read.year } }, rule: 'year' };
 }
 
+/** A lower-case word that begins or goes on with a noun phrase. */
+function goesOn(r: Reader, i: number): boolean {
+  const word = r.word(i);
+  return word !== '' && word[0]! >= 'a' && word[0]! <= 'z' && !r.isCapital(i) && !AFTER_YEAR.has(word);
+}
+
+const AFTER_YEAR: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'to',
+  'in',
+  'on',
+  'at',
+  'by',
+  'for',
+  'from',
+  'with',
+  'when',
+  'as',
+  'the',
+  'a',
+  'was',
+  'were',
+  'is',
+  'had',
+  'has',
+  'but',
+  'after',
+  'before',
+  'that',
+  'which',
+  'because',
+  'while',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  's',
+  'through',
+  'until',
+  'than',
+  'edition',
+  'season',
+  'election',
+  'elections',
+  'war',
+  'would',
+  'will',
+  'did',
+  'also',
+  'onwards',
+  'alone',
+]);
+
 function isYearBefore(r: Reader, i: number): boolean {
   return r.isNumber(i) && r.integer(i, 1000, 2199) !== undefined;
 }
@@ -251,6 +312,23 @@ function joinsYear(word: string): boolean {
     word === 'jan' ||
     word === 'dec'
   );
+}
+
+/** The "17" of "1915-17". */
+function readSecondYear(r: Reader, i: number): Found | undefined {
+  const mark = r.word(i - 1);
+  if (
+    (mark !== '-' && mark !== '–' && mark !== '/') ||
+    r.spaced(i) ||
+    r.spaced(i - 1) ||
+    !r.isNumber(i) ||
+    r.atoms.word[i]!.length !== 2
+  )
+    return undefined;
+  const first = r.integer(i - 2, 1000, 2199);
+  if (first === undefined || r.value(i) <= first % 100) return undefined;
+  const year = first - (first % 100) + r.value(i);
+  return { start: i, end: i + 1, meaning: { type: 'fields', fields: { year } }, rule: 'year' };
 }
 
 /** "490 BC", "AD 70", "c. 450 BC", "the year 500". */
@@ -272,7 +350,11 @@ function readEraYear(r: Reader, i: number): Found | undefined {
     const number = r.integer(at, 1, 4999);
     if (number === undefined) return undefined;
     const read = eraAfter(r, at + 1, number);
-    if (read.end > at + 1) {
+    const shared = sharedEra(r, at + 1, number);
+    if (shared !== undefined) {
+      fields = { year: shared };
+      end = at + 1;
+    } else if (read.end > at + 1) {
       fields = { year: read.year };
       end = read.end;
     } else if (mod && number >= 1000 && number < 2200) {
@@ -281,6 +363,25 @@ function readEraYear(r: Reader, i: number): Found | undefined {
     }
   }
   return fields && { start: i, end, meaning: { type: 'fields', fields }, rule: 'year', ...(mod && { mod }) };
+}
+
+/** "264-146 BC", "264 and 146 BC": the first year shares the era of the second. */
+function sharedEra(r: Reader, i: number, number: number): number | undefined {
+  const joiner = r.word(i);
+  if (
+    joiner !== '-' &&
+    joiner !== '–' &&
+    joiner !== 'and' &&
+    joiner !== 'to' &&
+    joiner !== 'until' &&
+    joiner !== 'or' &&
+    joiner !== '/'
+  )
+    return undefined;
+  const second = r.integer(i + 1, 1, 4999);
+  if (second === undefined) return undefined;
+  const read = eraAfter(r, i + 2, second);
+  return read.end > i + 2 && read.year < 1 ? 1 - number : undefined;
 }
 
 const DECADE_WORDS: Readonly<Record<string, number>> = {
