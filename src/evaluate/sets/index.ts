@@ -1,8 +1,14 @@
 import type { EvaluationSet } from '../set.js';
 import { carb } from './carb.js';
 import { clausesOwn } from './clauses-own.js';
+import { datesRecognizers } from './dates-recognizers.js';
+import { datesWikiWars } from './dates-wikiwars.js';
 import { eventsPlv } from './events-plv.js';
+import { figuresOwn } from './figures-own.js';
+import { figuresRecognizers } from './figures-recognizers.js';
+import { meantimeDates } from './meantime-dates.js';
 import { meantimeRelations } from './meantime-relations.js';
+import { meantimeValues } from './meantime-values.js';
 import { names } from './names.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
@@ -18,6 +24,12 @@ export const SETS: readonly EvaluationSet[] = [
   names,
   ...udSets,
   sentencesSet,
+  datesRecognizers,
+  datesWikiWars,
+  meantimeDates,
+  figuresRecognizers,
+  meantimeValues,
+  figuresOwn,
   eventsPlv,
   meantimeRelations,
   re3d,

@@ -1,5 +1,5 @@
-import { isHonorific } from '../../knowledge/titles.js';
 import { countryByCapital, countryByDemonym, countryByName } from '../../knowledge/countries.js';
+import { isHonorific } from '../../knowledge/titles.js';
 
 /** Words whose "-s" form is hardly ever a plural in news. */
 const TIME_WORDS = new Set(
