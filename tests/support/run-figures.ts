@@ -5,12 +5,14 @@ import type { Stage } from '../../src/pipeline/stage.js';
 import { extractDates } from '../../src/stages/extract-dates/index.js';
 import { extractFigures } from '../../src/stages/extract-figures/index.js';
 import { parseDependencies } from '../../src/stages/parse-dependencies/index.js';
+import { encodeWords } from '../../src/stages/encode-words/index.js';
 import { splitSentences } from '../../src/stages/split-sentences/index.js';
 import { splitWords } from '../../src/stages/split-words/index.js';
 import { tagWords } from '../../src/stages/tag-words/index.js';
 
 const stages = [
   splitWords,
+  encodeWords,
   splitSentences,
   tagWords,
   parseDependencies,
