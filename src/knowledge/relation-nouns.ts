@@ -31,3 +31,23 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
     'neighbourhood neighborhood'
   ).split(' '),
 );
+
+/** Kinds of people and groups that act in the news without being named. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'man woman child boy girl person victim protester protestor demonstrator activist dissident critic opponent rival ally ' +
+    'refugee migrant immigrant asylum-seeker civilian resident villager student teacher doctor nurse journalist reporter ' +
+    'writer artist actor singer player footballer coach farmer miner driver passenger tourist traveller prisoner detainee ' +
+    'inmate hostage captive suspect defendant attacker terrorist extremist jihadist islamist assassin killer murderer ' +
+    'criminal gang mob crowd thief smuggler trafficker pirate kidnapper hijacker bomber shooter scientist researcher ' +
+    'engineer expert analyst economist banker investor shareholder businessman businesswoman tycoon billionaire trader ' +
+    'supplier customer consumer client patient priest bishop imam cleric monk rabbi pope tribesman tribe clan family ' +
+    'father mother son daughter brother sister wife husband widow parent relative friend neighbour neighbor colleague ' +
+    'partner successor predecessor candidate nominee campaigner lobbyist donor volunteer worker labourer striker ' +
+    'mercenary contractor veteran guerrilla insurgent commando paratrooper warlord strongman dictator monarch emperor ' +
+    'prince princess royal aristocrat oligarch whistleblower hacker contractor charity ngo foundation university school ' +
+    'hospital church newspaper broadcaster agency watchdog regulator court panel jury tribunal commission corporation ' +
+    'manufacturer maker carmaker producer retailer operator carrier lender insurer giant startup group organization ' +
+    'organisation institution movement faction militia cartel neighbor country nation state kingdom republic people'
+  ).split(' '),
+);

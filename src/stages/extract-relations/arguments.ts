@@ -11,6 +11,8 @@ export interface Participant {
   readonly entity?: Entity;
   /** True where the phrase takes its conjuncts with it ("fruit and vegetables"): none of them is an actor of its own. */
   readonly whole?: boolean;
+  /** True where the argument is a clause: what somebody says or wants. */
+  readonly clause?: boolean;
 }
 
 /** A participant that stands for an actor. */
@@ -29,6 +31,8 @@ const DEEPEST = 6;
 export function actorOf(context: ClauseContext, head: number, depth = 0): Actor | undefined {
   if (depth > DEEPEST) return undefined;
   const { trees } = context;
+  const beyond = beyondDateline(context, head);
+  if (beyond >= 0) return actorOf(context, beyond, depth + 1) ?? undefined;
   const entity = context.entityAt(head);
   if (entity && !isModifierOnly(context, head)) return { head, entity };
   const named = nameBeside(context, head);
@@ -86,6 +90,22 @@ function nameBeside(context: ClauseContext, head: number): Entity | undefined {
   return undefined;
 }
 
+/** "TIRANA (AP) -- Albania's parliament …": the phrase that a parser hangs below the place of a dateline, or -1. */
+function beyondDateline(context: ClauseContext, head: number): number {
+  const place = context.entityAt(head);
+  if (!place || (place.type !== 'location' && place.type !== 'country')) return -1;
+  const first = context.view.layers.sentences.first[context.sentenceOf(head)]!;
+  if (head > first + 4) return -1;
+  let dash = -1;
+  for (let i = head + 1; i < head + 9; i++) if (/^(?:-|--|–|—)$/.test(context.word(i))) dash = i;
+  if (dash < 0) return -1;
+  return (
+    context.trees
+      .childrenWith(head, 'appos', 'parataxis', 'list', 'dep', 'nmod', 'flat')
+      .find((child) => child > dash && context.isNominal(child)) ?? -1
+  );
+}
+
 /** The noun that a relative pronoun stands for, or -1. */
 export function relativeAntecedent(context: ClauseContext, word: number): number {
   if (!/^(?:who|whom|which|that)$/.test(context.word(word))) return -1;
@@ -101,18 +121,73 @@ export function relativeAntecedent(context: ClauseContext, word: number): number
  * whole, with a relative pronoun's antecedent in the pronoun's place.
  */
 export function participantsOf(context: ClauseContext, head: number): readonly Participant[] {
+  const subject = subjectOfPredicate(context, head);
+  if (subject >= 0) return participantsOf(context, subject);
   const actors = actorsOf(context, head);
   if (actors.length) return actors;
-  const antecedent = relativeAntecedent(context, head);
+  const antecedent = antecedentOf(context, head);
   const at = antecedent >= 0 ? antecedent : head;
-  if (!context.isNominal(at)) return [];
+  const beyond = beyondDateline(context, at);
+  if (beyond >= 0) return participantsOf(context, beyond);
+  if (!context.isNominal(at) || /^(?:there|what|which|that|who|this|these|those)$/.test(context.word(at))) return [];
   return [{ head: at, ...(context.trees.child(at, 'conj') >= 0 && { whole: true }) }];
+}
+
+/** "China and India are two economies that have not …": the antecedent that a copula equates with its subject; or -1. */
+function subjectOfPredicate(context: ClauseContext, word: number): number {
+  const { trees } = context;
+  const antecedent = relativeAntecedent(context, word);
+  const noun = antecedent >= 0 ? antecedent : word;
+  if (antecedent < 0 || trees.child(noun, 'cop') < 0) return -1;
+  return trees.child(noun, 'nsubj');
+}
+
+/** What a relative or reported pronoun stands for, or -1. */
+function antecedentOf(context: ClauseContext, word: number): number {
+  const relative = relativeAntecedent(context, word);
+  return relative >= 0 ? relative : speakerBehind(context, word);
+}
+
+const PRONOUNS: Readonly<Record<string, 'one' | 'many' | 'thing'>> = {
+  he: 'one',
+  she: 'one',
+  it: 'thing',
+  they: 'many',
+};
+
+/**
+ * "Ethiopia said it would help": a pronoun without an antecedent of its own, as the subject of what somebody says or
+ * wants, is taken for him where nothing speaks against it. -1 where there is none.
+ */
+function speakerBehind(context: ClauseContext, word: number): number {
+  const kind = PRONOUNS[context.word(word)];
+  if (!kind || context.entityAt(word) || !context.isLabel(word, 'nsubj', 'nsubj:pass')) return -1;
+  const { trees } = context;
+  let below = trees.head[word]!;
+  for (let steps = 0; below >= 0 && steps < 4; steps++) {
+    const above = trees.head[below]!;
+    if (above < 0 || !context.isLabel(below, 'ccomp', 'advcl', 'conj', 'xcomp', 'parataxis')) return -1;
+    const subject = trees.child(above, 'nsubj', 'nsubj:pass');
+    if (subject >= 0 && subject !== word && context.tag(subject) !== TAG.PRON) {
+      const plural = trees.child(subject, 'conj') >= 0 || isPluralNoun(context, subject);
+      const fits = kind === 'many' ? plural || context.entityAt(subject)?.type === 'organization' : !plural;
+      return fits ? subject : -1;
+    }
+    below = above;
+  }
+  return -1;
+}
+
+function isPluralNoun(context: ClauseContext, noun: number): boolean {
+  return /s$/.test(context.word(noun)) && context.word(noun) !== context.lemma(noun);
 }
 
 /** All actors of a coordinated phrase: "China as well as India", "Beijing and Moscow". */
 export function actorsOf(context: ClauseContext, head: number): readonly Actor[] {
+  const subject = subjectOfPredicate(context, head);
+  if (subject >= 0) return actorsOf(context, subject);
   const actors: Actor[] = [];
-  const antecedent = relativeAntecedent(context, head);
+  const antecedent = antecedentOf(context, head);
   const heads = [...context.trees.withConjuncts(antecedent >= 0 ? antecedent : head), ...asWellAs(context, head)];
   for (const conjunct of heads) {
     const actor = actorOf(context, conjunct);
@@ -156,11 +231,19 @@ const OUTSIDE = [
   'orphan',
 ] as const;
 
+/** A clause that fills an argument's place: "warned that help would damage ties". */
+function clauseSpan(context: ClauseContext, head: number): Argument {
+  const { tokens } = context.view.layers;
+  const { start, end } = context.trees.subtree(head, ['punct', 'mark', 'parataxis', 'conj', 'cc']);
+  return { start: tokens.start[start]!, end: tokens.end[end - 1]! };
+}
+
 /**
  * The span of an argument: the name at its head, else the noun phrase without its clauses and, where it stands for an
  * actor or its conjuncts have relations of their own, without those.
  */
-export function argumentSpan(context: ClauseContext, { head, entity, whole }: Participant): Argument {
+export function argumentSpan(context: ClauseContext, { head, entity, whole, clause }: Participant): Argument {
+  if (clause) return clauseSpan(context, head);
   const { tokens } = context.view.layers;
   const mention = context.mentionAt(head);
   const named = mention?.form === 'name' && context.entityAt(head) === entity;

@@ -138,7 +138,7 @@ function reporterOf(context: ClauseContext, word: number): string | undefined {
   return quote?.speaker?.entity;
 }
 
-function isNegated(context: ClauseContext, word: number): boolean {
+export function isNegated(context: ClauseContext, word: number): boolean {
   for (const child of context.trees.children(word)) {
     if (NEGATIONS.has(context.word(child))) return true;
     if (context.isLabel(child, 'det') && context.word(child) === 'no') return true;

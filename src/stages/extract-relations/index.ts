@@ -4,7 +4,7 @@ import type { Argument, Document, DocumentView, Relation } from '../../document/
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { type Assertion, assertedState, assertionOf } from './assertion.js';
+import { type Assertion, assertedState, assertionOf, isNegated } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
@@ -13,15 +13,21 @@ import { nominalFrames } from './nominals.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
 import { verbFrames } from './verbs.js';
+import { isWorthKeeping } from './worth.js';
 
 /** Who does what to whom, over the dependencies: each relation with its words, its class, and what the text asserts of it. */
 export const extractRelations = defineStage({
   name: 'extract-relations',
   needs: ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'dates', 'figures', 'entities', 'quotes'],
   adds: ['relations'],
-  options: z.strictObject({}),
-  create() {
-    return eachDocument((view) => ({ layers: { relations: findRelations(view) } }));
+  options: z.strictObject({
+    keep: z
+      .enum(['actors', 'all'])
+      .default('actors')
+      .describe('actors: leave out what clauses below the main one say of things; all: every tuple that is found'),
+  }),
+  create({ keep }) {
+    return eachDocument((view) => ({ layers: { relations: findRelations(view, keep === 'all') } }));
   },
 });
 
@@ -32,7 +38,7 @@ export function assertionAt(document: Document, word: number): Assertion {
   return assertionOf(new ClauseContext(document as DocumentView<RelationNeeds>), word);
 }
 
-function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
+function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonly Relation[] {
   const context = new ClauseContext(view);
   const frames: Frame[] = [];
   for (let i = 0; i < view.layers.tokens.count; i++) {
@@ -43,7 +49,9 @@ function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
     }
   }
   frames.push(...stateFrames(context));
-  return withoutDoubles(frames.map((frame) => toRelation(context, frame)));
+  return withoutDoubles(
+    frames.filter((frame) => all || isWorthKeeping(context, frame)).map((frame) => toRelation(context, frame)),
+  );
 }
 
 function toRelation(context: ClauseContext, frame: Frame): Relation {
@@ -54,7 +62,7 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
     predicate: frame.predicate,
     phrase: phraseOf(context, frame),
     object: argumentSpan(context, frame.object),
-    type: typeOf(frame),
+    type: typeOf(context, frame),
     trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
     sentence,
     ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),
@@ -64,13 +72,35 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
   };
 }
 
-function typeOf(frame: Frame): RelationType {
+/** Classes of a verb that decide over the infinitive below it: agreeing to send is an agreement, not yet aid. */
+const DECIDING: ReadonlySet<RelationType | undefined> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'REJECT']);
+
+function typeOf(context: ClauseContext, frame: Frame): RelationType {
   if (frame.type && (RELATION_TYPES as readonly string[]).includes(frame.type)) return frame.type as RelationType;
-  for (const key of frame.keys) {
+  const above = context.trees.head[frame.trigger]!;
+  if (above >= 0 && context.isLabel(frame.trigger, 'xcomp', 'ccomp') && context.trees.child(above, 'obj', 'iobj') < 0) {
+    const governing = eventType(`${context.lemma(above)} to`) ?? eventType(context.lemma(above));
+    if (DECIDING.has(governing) && context.trees.child(frame.trigger, 'nsubj', 'nsubj:pass') < 0) return governing!;
+  }
+  const clause = frame.object.clause ? frame.object.head : -1;
+  if (clause >= 0 && isPromised(context, clause) && isNegated(context, clause)) return 'REJECT';
+  const type = typeOfKeys(frame.object.clause ? [...frame.keys, context.lemma(frame.object.head)] : frame.keys);
+  // What is only announced is an agreement to do it.
+  const announced = type === 'AID' || type === 'CONCEDE' || type === 'RETREAT';
+  return announced && isPromised(context, frame.object.clause ? frame.object.head : frame.asserted) ? 'AGREE' : type;
+}
+
+function typeOfKeys(keys: readonly string[]): RelationType {
+  for (const key of keys) {
     const type = eventType(key);
     if (type) return type;
   }
   return 'other';
+}
+
+function isPromised(context: ClauseContext, verb: number): boolean {
+  if (verb < 0) return false;
+  return context.trees.childrenWith(verb, 'aux').some((aux) => /^(?:will|'ll|would|shall)$/.test(context.word(aux)));
 }
 
 /** The same two actors by the same trigger are one relation: the surer rule's, and of two as sure, the one that says more. */

@@ -97,13 +97,18 @@ export function obliquePaths(context: ClauseContext, verb: number, plain: boolea
         paths.push({ participants: kept, parts, preposition, placed });
       continue;
     }
-    if (!inPlace || preposition === 'on') {
-      const inner = nounPaths(context, oblique, verb, 1);
+    {
+      // "took part in measures against Moscow", but not "said in a letter to Moscow".
+      const inner = nounPaths(context, oblique, verb, 1).filter(
+        ({ parts: [, next] }) =>
+          !inPlace || preposition === 'on' || (next !== undefined && context.word(next) === 'against'),
+      );
       for (const path of inner)
         paths.push({ participants: path.participants, parts: [...parts, ...path.parts], preposition, placed: false });
       if (inner.length) continue;
     }
-    if (plain) paths.push({ participants: participantsOf(context, oblique), parts, preposition, placed: inPlace });
+    if (plain && preposition !== 'over')
+      paths.push({ participants: participantsOf(context, oblique), parts, preposition, placed: inPlace });
   }
   return paths;
 }

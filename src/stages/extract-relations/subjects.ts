@@ -1,3 +1,4 @@
+import { isUtterance } from '../../knowledge/event-types.js';
 import type { Participant } from './arguments.js';
 import { participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -86,14 +87,21 @@ function controllers(context: ClauseContext, verb: number, above: number, depth:
 /** "a bridge linking China and Russia", "the man accused of it", "a move to isolate Moscow", "Xi, who has described". */
 function antecedents(context: ClauseContext, verb: number, noun: number, depth: number): readonly Participant[] {
   const { trees } = context;
-  if (context.isLabel(verb, 'acl:relcl')) return participantsOf(context, noun);
+  if (context.isLabel(verb, 'acl:relcl')) {
+    // "are two economies that have not": what the copula equates.
+    const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;
+    return participantsOf(context, subject >= 0 ? subject : noun);
+  }
   const infinitive =
     context.word(verb - 1) === 'to' || trees.childrenWith(verb, 'mark').some((m) => context.word(m) === 'to');
   const gerund = trees
     .childrenWith(verb, 'mark', 'case')
     .some((m) => /^(?:of|for|in|from|against)$/.test(context.word(m)));
   const own = participantsOf(context, noun);
-  if (!(infinitive || gerund) || own.some(({ entity }) => entity)) return own;
+  if (own.some(({ entity }) => entity)) return own;
+  // "filed a lawsuit accusing the firm", "issued a statement condemning": who files and issues.
+  const made = !isPassive(context, verb) && context.isLabel(noun, 'obj', 'obl') && isUtterance(context.lemma(noun));
+  if (!(infinitive || gerund || made)) return own;
   // "Moscow's efforts to help", "a plan by Kyiv to buy": who makes the effort.
   const owner = trees.child(noun, 'nmod:poss');
   if (owner >= 0) return participantsOf(context, owner);

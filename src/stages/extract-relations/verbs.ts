@@ -15,6 +15,7 @@ const CONFIDENCE = {
   'nsubj-obj-nmod': 0.7,
   'nsubj-obj-obl': 0.7,
   'nsubj-obl': 0.65,
+  'nsubj-ccomp': 0.65,
   'passive-obl': 0.6,
   reciprocal: 0.7,
 } as const;
@@ -69,10 +70,14 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const gap = relativeObject(context, verb);
   if (gap >= 0)
     objects.length === 0 && add(agents, { participants: participantsOf(context, gap), parts: [] }, 'nsubj-obj');
+  let addressed = false;
   for (const object of trees.childrenWith(verb, 'iobj')) {
+    addressed = true;
     add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-iobj');
   }
-  let direct = gap >= 0;
+  const small = smallClauseSubject(context, verb);
+  if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');
+  let direct = gap >= 0 || addressed || small >= 0;
   for (const object of objects) {
     const actors = actorsOf(context, object);
     direct ||= actors.length > 0;
@@ -82,15 +87,33 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     }
     const paths = nounPaths(context, object, verb);
     for (const path of paths) add(agents, path, 'nsubj-obj-nmod');
-    const further = obliquePaths(context, verb, false).filter(({ placed }) => !placed);
+    const further = obliquePaths(context, verb, paths.length === 0).filter(({ placed }) => !placed);
     for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
     if (!context.isTime(object)) add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-obj');
   }
   if (!passive && (direct || objects.length === 0)) {
     for (const path of obliquePaths(context, verb, !direct)) add(agents, path, 'nsubj-obl');
   }
+  const said = trees.child(verb, 'ccomp');
+  if (!passive && said >= 0 && small < 0 && !addressed && objects.length === 0) {
+    add(agents, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
+  }
   frames.push(...reciprocal(context, verb, core, surface));
   return frames;
+}
+
+/** "found Barbarin guilty", "called the envoy a fool": who is said to be so, where the parser makes a clause of it; or -1. */
+function smallClauseSubject(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  for (const clause of trees.childrenWith(verb, 'ccomp', 'xcomp')) {
+    const verbless = !context.isVerb(clause) && trees.child(clause, 'cop', 'aux', 'mark') < 0;
+    const infinitive =
+      context.isVerb(clause) && trees.childrenWith(clause, 'mark').some((m) => context.word(m) === 'to');
+    if (!(verbless || infinitive)) continue;
+    const subject = trees.child(clause, 'nsubj');
+    if (subject > verb) return subject;
+  }
+  return -1;
 }
 
 /** "Moscow's invasion was condemned by the EU": the one behind a noun that is no actor itself. */
@@ -180,7 +203,7 @@ function keysOf(
   const keys: string[] = [];
   const preposition = parts.find((part) => !context.isNoun(part));
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
-  if (preposition !== undefined) keys.push(`${full} ${context.word(preposition)}`);
+  if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
   if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns, full, lemma);
   else keys.push(full, lemma, ...nouns);
   return keys;
