@@ -43,11 +43,11 @@ const THINGS = [
   'the inquiry',
 ];
 
-/** Paragraphs with slots: P a person, L a place, C a country, B a body, A an act, T a thing, N a number. Digits pick different ones. */
+/** Paragraphs with slots: P a person, L a place, C a country, B a body, A an act, T a thing, N a number, M an amount of money. Digits pick different ones. */
 const PARAGRAPHS = [
   '{L1} — Foreign Minister {P1} told reporters on Tuesday that {C1} would not reopen talks with {C2} until {B1} had published its report, which was due in March.',
   '“We have said no, and we mean it,” {P1} said. “Nobody in {L1} believes that {T1} can be saved by another summit; it didn’t work in 2019 and it won’t work now.”',
-  'The government of {C2} {A1} {T1} hours later. A spokesman for {B2} said the decision, worth about ${N1} million a year, had been taken “without any consultation”.',
+  'The government of {C2} {A1} {T1} hours later. A spokesman for {B2} said the decision, worth about {M1} million a year, had been taken “without any consultation”.',
   'At least {N2} people were injured when police used water cannon against demonstrators in {L2}, according to {P2}, who runs a local human-rights group.',
   '{P2}’s lawyers, who have appealed to {B1}, say their client was questioned for {N2} hours and released on Thursday evening.',
   'Analysts in {L3} were less sure. {P3}, a former ambassador to {C3}, wrote that {B2} had {A2} similar plans twice before, only to change its mind when prices fell by {N3}%.',
@@ -82,7 +82,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 function fill(template: string, article: number, paragraph: number): string {
   return template.replace(/\{(.)(\d)\}/g, (_, kind: string, digit: string) => {
     const number = Number(digit);
-    if (kind === 'N') return String(3 + ((article * 37 + paragraph * 11 + number * 101) % 890));
+    const amount = String(3 + ((article * 37 + paragraph * 11 + number * 101) % 890));
+    if (kind === 'N' || kind === 'M') return kind === 'M' ? `$${amount}` : amount;
     const list = LISTS[kind]!;
     return list[(article * (number + 2) + number * 3) % list.length]!;
   });

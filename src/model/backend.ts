@@ -21,10 +21,25 @@ export interface WindowInput {
   readonly first: Int32Array;
 }
 
+/** The graph's outputs; training/FORMAT.md says what each is. */
+export type OutputName =
+  | 'sentence_end'
+  | 'upos'
+  | 'xpos'
+  | 'lemma'
+  | 'names'
+  | 'arcs'
+  | 'label_dependent'
+  | 'label_head'
+  | 'vectors'
+  | 'label_weights'
+  | 'label_bias';
+export type Scores<Name extends OutputName = OutputName> = Readonly<Record<Name, Float32Array>>;
+
 /** An opened graph. One window a run, so that a neighbour in a batch can never change a window's eight-bit scales. */
 export interface Session {
   readonly backend: Backend;
-  run(window: WindowInput, outputs: readonly string[]): Promise<Readonly<Record<string, Float32Array>>>;
+  run<Name extends OutputName>(window: WindowInput, outputs: readonly Name[]): Promise<Scores<Name>>;
 }
 
 /**
@@ -51,12 +66,12 @@ export async function openSession(graph: Uint8Array, file: string, choice: Backe
   return { backend, run: (window, outputs) => runWindow(runtime, session, window, outputs) };
 }
 
-async function runWindow(
+async function runWindow<Name extends OutputName>(
   runtime: Runtime,
   session: InferenceSession,
   window: WindowInput,
-  outputs: readonly string[],
-): Promise<Readonly<Record<string, Float32Array>>> {
+  outputs: readonly Name[],
+): Promise<Scores<Name>> {
   const row = (data: Int32Array) => new runtime.Tensor('int32', data, [1, data.length]);
   const feeds = {
     ids: row(window.ids),
@@ -65,7 +80,7 @@ async function runWindow(
     first: row(window.first),
   };
   const results = await session.run(feeds, outputs);
-  return Object.fromEntries(outputs.map((name) => [name, results[name]!.data as Float32Array]));
+  return Object.fromEntries(outputs.map((name) => [name, results[name]!.data])) as unknown as Scores<Name>;
 }
 
 async function loadRuntime(choice: BackendChoice): Promise<{ runtime: Runtime; backend: Backend }> {

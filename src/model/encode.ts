@@ -1,5 +1,5 @@
 import type { Encoding, EncodingWindow } from '../document/layers.js';
-import type { WindowInput } from './backend.js';
+import type { Scores, WindowInput } from './backend.js';
 import { CASE_CLASSES, caseClass } from './case-class.js';
 import type { Encoder } from './encoder.js';
 import { pickBest } from './pick-best.js';
@@ -13,7 +13,10 @@ export interface EncoderText {
   readonly paragraphEnds: readonly number[];
 }
 
-const OUTPUTS = ['sentence_end', 'upos', 'xpos', 'lemma', 'names', 'arcs', 'label_dependent', 'label_head'];
+const OUTPUTS = ['sentence_end', 'upos', 'xpos', 'lemma', 'names', 'arcs', 'label_dependent', 'label_head'] as const;
+type Output = (typeof OUTPUTS)[number];
+/** The words' vectors are asked for only where a stage wants them. */
+type WindowScores = Scores<Output> & Partial<Scores<'vectors'>>;
 
 /**
  * Encodes one document in windows of whole paragraphs, as many as fit; a longer paragraph is read in windows of its own
@@ -27,7 +30,7 @@ class DocumentEncoding {
   readonly #text: EncoderText;
   readonly #encoder: Encoder;
   readonly #pieces: Int32Array[] = [];
-  readonly #outputs: readonly string[];
+  readonly #outputs: readonly (Output | 'vectors')[];
   readonly #windows: EncodingWindow[] = [];
   readonly #columns: Omit<Encoding, 'windows'>;
   /** The case class of each word, raised where it begins a paragraph. */
@@ -102,8 +105,8 @@ class DocumentEncoding {
 
   /** Runs the words `first .. end` and keeps them; where the text goes on, only up to its last whole sentence. Returns where it stopped. */
   async #runWindow(first: number, end: number, goesOn = false): Promise<number> {
-    const scores = await this.#encoder.session.run(this.#inputOf(first, end), this.#outputs);
-    const stop = goesOn ? lastWholeSentence(scores['sentence_end']!, first, end) : end;
+    const scores: WindowScores = await this.#encoder.session.run(this.#inputOf(first, end), this.#outputs);
+    const stop = goesOn ? lastWholeSentence(scores.sentence_end, first, end) : end;
     this.#keep(scores, first, stop, end - first + 1);
     return stop;
   }
@@ -126,24 +129,24 @@ class DocumentEncoding {
     return { ids, case: cases, first: firstPiece };
   }
 
-  #keep(scores: Readonly<Record<string, Float32Array>>, first: number, end: number, slots: number): void {
+  #keep(scores: WindowScores, first: number, end: number, slots: number): void {
     const { labels, sentenceEnd, tag, pennTag, lemma, names, asDependent, asHead, vectors, vectorSize } = this.#columns;
     const count = end - first;
-    const copy = (column: Float32Array, output: string, size: number) =>
-      column.set(scores[output]!.subarray(size, (count + 1) * size), first * size);
-    copy(sentenceEnd, 'sentence_end', 1);
-    copy(names, 'names', labels.names.length);
-    copy(asDependent, 'label_dependent', labels.relationSize);
-    copy(asHead, 'label_head', labels.relationSize);
-    if (vectors) copy(vectors, 'vectors', vectorSize);
+    const copy = (column: Float32Array, output: Float32Array, size: number) =>
+      column.set(output.subarray(size, (count + 1) * size), first * size);
+    copy(sentenceEnd, scores.sentence_end, 1);
+    copy(names, scores.names, labels.names.length);
+    copy(asDependent, scores.label_dependent, labels.relationSize);
+    copy(asHead, scores.label_head, labels.relationSize);
+    if (vectors && scores.vectors) copy(vectors, scores.vectors, vectorSize);
     for (let i = 0; i < count; i++) {
       const slot = i + 1;
-      tag[first + i] = labels.tags[pickBest(scores['upos']!, slot, labels.tags.length)]!;
-      const fine = pickBest(scores['xpos']!, slot, labels.pennTags.length);
+      tag[first + i] = labels.tags[pickBest(scores.upos, slot, labels.tags.length)]!;
+      const fine = pickBest(scores.xpos, slot, labels.pennTags.length);
       pennTag[first + i] = labels.pennTags[fine]!;
-      lemma[first + i] = this.#encoder.lemmas.choose(scores['lemma']!, slot, this.#text.wordAt(first + i), fine);
+      lemma[first + i] = this.#encoder.lemmas.choose(scores.lemma, slot, this.#text.wordAt(first + i), fine);
     }
-    this.#windows.push({ first, end, arcs: corner(scores['arcs']!, slots, count + 1) });
+    this.#windows.push({ first, end, arcs: corner(scores.arcs, slots, count + 1) });
   }
 }
 

@@ -44,8 +44,8 @@ export async function loadEncoder(model: string, backend: BackendChoice): Promis
     { ids: Int32Array.of(pieces.start, pieces.end), case: new Int32Array(2), first: new Int32Array(1) },
     ['label_weights', 'label_bias', 'vectors'],
   );
-  const labels = labelsOf(manifest, constants['label_weights']!, constants['label_bias']!, file);
-  const vectorSize = constants['vectors']!.length;
+  const labels = labelsOf(manifest, constants.label_weights, constants.label_bias, file);
+  const vectorSize = constants.vectors.length;
   const lemmas = new LemmaChooser(new LemmaScripts(labels.lemmas), labels.lemmas.length, {
     ...manifest.decoding,
     isInflected: manifest.labels.xpos.map((tag) => manifest.decoding.inflected.includes(tag)),

@@ -9,16 +9,14 @@ async function windowsOf(paragraphs: readonly number[], scores?: (window: number
   const paragraphEnds: number[] = [];
   for (const length of paragraphs) paragraphEnds.push((paragraphEnds.at(-1) ?? 0) + length);
   let runs = 0;
-  const session = {
-    ...encoder.session,
-    run: async (...input: Parameters<typeof encoder.session.run>) => {
-      const result = await encoder.session.run(...input);
-      const ends = result['sentence_end']!.map(() => -1);
-      for (const word of scores?.(runs) ?? []) ends[word + 1] = 1;
-      runs++;
-      return { ...result, sentence_end: ends };
-    },
-  };
+  const run = (async (window, outputs) => {
+    const result = await encoder.session.run(window, outputs);
+    const ends = new Float32Array(window.first.length).fill(-1);
+    for (const word of scores?.(runs) ?? []) ends[word + 1] = 1;
+    runs++;
+    return { ...result, sentence_end: ends };
+  }) as typeof encoder.session.run;
+  const session = { ...encoder.session, run };
   const text = { count: paragraphEnds.at(-1) ?? 0, wordAt: () => 'war', paragraphEnds };
   const { windows } = await encodeText(text, { ...encoder, session }, false);
   expect(windows.every(({ first, end, arcs }) => arcs.length === (end - first + 1) ** 2)).toBe(true);
