@@ -32,11 +32,12 @@ export interface Stage<
   create(options: z.output<Options>): StageProcess<Needs, Adds> | Promise<StageProcess<Needs, Adds>>;
 }
 
-/** Types a stage by its own declarations; the registry holds it with the types widened. */
+/** Checks a stage against its own declarations, then widens its type to the one that registries hold. */
 export function defineStage<Needs extends LayerName, Adds extends LayerName, Options extends z.ZodType>(
   stage: Stage<Needs, Adds, Options>,
-): Stage<Needs, Adds, Options> {
-  return stage;
+): Stage {
+  // The builder hands a stage only options that its schema made and only layers that it needs.
+  return stage as unknown as Stage;
 }
 
 /** For stages that look at one document at a time. */

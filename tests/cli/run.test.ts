@@ -247,3 +247,15 @@ test('an error of ours is told as such and exits 1', async () => {
     /^whowhom: This should not happen; please report it \[internal-error\]: TypeError: a mistake\n/,
   );
 });
+
+test('where nothing could be done, the first twenty reasons are told', async () => {
+  const { run, out } = await workplace();
+  const { code, stderr } = await run([...Array.from({ length: 22 }, (_, i) => `skip ${i}`), '--out', out()]);
+  const lines = stderr.trimEnd().split('\n');
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(22);
+  expect(lines.slice(-2)).toEqual([
+    'whowhom: … and 2 more skips',
+    'whowhom: There is no article to work on [no-articles]',
+  ]);
+});
