@@ -1,4 +1,5 @@
 import type { Encoding, Mention, Sentences, Tokens } from '../../document/layers.js';
+import { countryByCapital, organizationBySeat } from '../../knowledge/countries.js';
 import type { Candidate } from './candidate.js';
 import { readDateline } from './dateline.js';
 import { namesFromEncoding } from './names-from-encoding.js';
@@ -18,8 +19,11 @@ export function findNames(
   const names = namesFromEncoding(tokens, sentences, encoding)
     .filter(({ firstToken, endToken }) => !datelines.some(({ first, end }) => firstToken < end && first < endToken))
     .flatMap((name) => splitPlaces(reading, name))
+    .filter(({ firstToken, endToken }) => hasCapital(reading, firstToken, endToken))
     .map((name) => ({ ...name, text: joinWords(reading, name.firstToken, name.endToken) }));
-  return [...datelines.flatMap((dateline) => dateline.names), ...names].sort((a, b) => a.firstToken - b.firstToken);
+  return [...datelines.flatMap((dateline) => dateline.names), ...agreeWithSeats(names)].sort(
+    (a, b) => a.firstToken - b.firstToken,
+  );
 }
 
 /** "Lyon, France" is a place and its country: two names, though the encoder may read one. */
@@ -33,4 +37,23 @@ function splitPlaces({ words }: Reading, name: Mention): readonly Mention[] {
     first = i + 1;
   }
   return parts;
+}
+
+/** "They ate turkey": English writes names with a capital, a digit or in another script; a text without any is left to the encoder. */
+function hasCapital({ words, seenCapital }: Reading, first: number, end: number): boolean {
+  if (seenCapital.size === 0) return true;
+  for (let i = first; i < end; i++)
+    if (words[i]!.text !== words[i]!.text.toLowerCase() || !/^[a-z'-]+$/.test(words[i]!.text)) return true;
+  return false;
+}
+
+/** "Brussels fined the firm": a seat of government that the encoder takes for a person, where no person of the text bears the name. */
+function agreeWithSeats(names: readonly Candidate[]): readonly Candidate[] {
+  const people = new Set(
+    names.filter(({ type, text }) => type === 'person' && text.includes(' ')).flatMap(({ text }) => text.split(' ')),
+  );
+  return names.map((name) => {
+    const isSeat = countryByCapital(name.text) !== undefined || organizationBySeat(name.text) !== undefined;
+    return name.type === 'person' && isSeat && !people.has(name.text) ? { ...name, type: 'location' } : name;
+  });
 }
