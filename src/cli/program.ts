@@ -42,6 +42,7 @@ function makeProgram(services: Services): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, show) => show(text.replace(/^error: (.*)$/m, 'whowhom: $1 [usage]')),
     })
     .exitOverride();
   addRun(program, services);
@@ -53,5 +54,7 @@ function makeProgram(services: Services): Command {
 
 function describe(error: unknown): string {
   if (error instanceof WhowhomError) return `${error.message} [${error.code}]`;
-  return `An error that should not happen [internal-error]: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error instanceof Error && 'syscall' in error) return `${error.message} [system-error]`;
+  const facts = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This should not happen; please report it [internal-error]: ${facts}`;
 }

@@ -6,7 +6,7 @@ import type { MentionType } from '../document/labels.js';
  */
 const HEADS: Readonly<Partial<Record<MentionType, string>>> = {
   organization: `
-    academy administration agency airline airlines airways alliance army assembly assemblies association associates authority bank banks battalion
+    academy administration holding technology agency airline airlines airways alliance army assembly assemblies association associates authority bank banks battalion
     board brigade brigades broadcaster broadcasting brotherhood bureau business cabinet caucus center centre chamber chiefs church club coalition college
     collective command commission committee commonwealth community companies company confederation conglomerate congress consortium consulate convention cooperative
     corporation corps council court courts daily department directorate division embassy enterprise enterprises exchange faculty fc federation

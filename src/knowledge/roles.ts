@@ -47,7 +47,7 @@ export const ROLES: Readonly<Record<RoleRank, string>> = {
     auditor general, solicitor general, advisor, adviser, senior adviser, national security adviser, aide, deputy,
     official, mp, mla, mep, assemblyman, diplomat, delegate, member, counsel, chief whip, whip, co-chair, co-founder,
     founder, dictator, politician, candidate, presidential candidate, vice chancellor, vice-chancellor, provost, dean,
-    principal, counterpart`,
+    principal, counterpart, rapporteur, special rapporteur, ranger, senior ranger, grand chief, interim grand chief, chargé d'affaires, inspector general, comptroller, ombudsman, deputy commissioner, assistant secretary, deputy secretary, coordinator, representative, special representative, high representative, deputy director-general, consul-general, chief election commissioner, chief of police, chief of army staff, defence chief, party chief, chief spokesman`,
   military: `
     general, major general, major-general, lieutenant general, brigadier general, brigadier, colonel, lieutenant
     colonel, lieutenant, captain, major, sergeant, corporal, private, commander, admiral, vice admiral, rear admiral,

@@ -188,7 +188,7 @@ describe('usage', () => {
     [['--help'], 0, ''],
     [['run', '--help'], 0, ''],
     [['--version'], 0, ''],
-    [['fly'], 2, "unknown command 'fly'"],
+    [['fly'], 2, "whowhom: unknown command 'fly' [usage]\n"],
     [['run', '--fast'], 2, "unknown option '--fast'"],
     [['run', '--max-bytes', '-1'], 2, 'Expected a number of bytes'],
     [['run', '--max-bytes', '20X'], 2, 'Expected a number of bytes'],
@@ -224,4 +224,16 @@ describe('usage', () => {
       stderr: expect.stringContaining('[broken-pipeline-file]'),
     });
   });
+});
+
+test('an error of ours is told as such and exits 1', async () => {
+  const readArticles = () => {
+    throw new TypeError('a mistake');
+  };
+  const { run, out } = await workplace();
+  const { code, stdout, stderr } = await run(['x', '--out', out()], { readArticles });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(
+    /^whowhom: This should not happen; please report it \[internal-error\]: TypeError: a mistake\n/,
+  );
 });

@@ -7,6 +7,8 @@ export interface Detokenized {
 
 const CLOSING = /^(?:[.,;:!?%)\]}”’»]+|\.\.\.|…|'s|'S|’s|'|n't|n’t|'re|'ve|'ll|'d|'m|’re|’ve|’ll|’d|’m|°|º)$/;
 const OPENING = /^(?:[([{“‘«$£€¥₦₹#@¿¡]+|(?:US|A|C|HK|NZ|S|R|NT)\$)$/;
+/** "U." "S." is one abbreviation cut in two. */
+const INITIAL = /^\p{Lu}\.$/u;
 const CONTRACTED = /^(?:s|t|re|ve|ll|d|m)$/;
 /** Tokens at a paragraph's start in which a dash may close a dateline. */
 const DATELINE = 14;
@@ -27,7 +29,12 @@ export function detokenize(paragraphs: readonly (readonly string[])[]): Detokeni
     tokens.forEach((token, i) => {
       const quote = token === '"';
       const joined =
-        glue || CLOSING.test(token) || (quote && quoteOpen) || isJoint(tokens, i) || isContraction(tokens, i);
+        glue ||
+        CLOSING.test(token) ||
+        (INITIAL.test(token) && INITIAL.test(tokens[i - 1] ?? '')) ||
+        (quote && quoteOpen) ||
+        isJoint(tokens, i) ||
+        isContraction(tokens, i);
       if (!joined) text += ' ';
       start.push(text.length);
       text += token;
@@ -50,7 +57,7 @@ function isContraction(tokens: readonly string[], i: number): boolean {
 function isJoint(tokens: readonly string[], i: number): boolean {
   const left = tokens[i - 1];
   const right = tokens[i + 1];
-  if (!left || !right || !/[\p{L}\p{Nd}]$/u.test(left) || !/^[\p{L}\p{Nd}]/u.test(right)) return false;
+  if (!left || !right || !/(?:[\p{L}\p{Nd}]|\p{Lu}\.)$/u.test(left) || !/^[\p{L}\p{Nd}]/u.test(right)) return false;
   if (tokens[i] === '/') return true;
   if (tokens[i] !== '-') return false;
   const capital = /^\p{Lu}/u.test(right);

@@ -1,4 +1,5 @@
 import type { EvaluationSet } from '../set.js';
+import { seedSet } from './seed.js';
 
-/** Every set, in the order in which they are run and printed. */
-export const SETS: readonly EvaluationSet[] = [];
+/** Every evaluation set, in the order of docs/scores.md. */
+export const SETS: readonly EvaluationSet[] = [seedSet];

@@ -1,4 +1,5 @@
 import type { Certainty, Polarity, Tense } from '../../document/labels.js';
+import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
 import { actorOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -16,13 +17,6 @@ const INTENTIONS = new Set(
   ).split(' '),
 );
 const ACCUSERS = new Set('accuse suspect allege charge blame'.split(' '));
-export const SPEECH = new Set(
-  (
-    'say tell add report announce state claim declare warn argue note explain write believe think admit confirm insist deny stress ' +
-    'suggest allege acknowledge comment reply respond observe remark reveal testify maintain assert contend estimate predict describe ' +
-    'call praise hail urge reiterate emphasize emphasise underline quote cite ask pledge vow promise'
-  ).split(' '),
-);
 
 export interface Assertion {
   readonly polarity: Polarity;
@@ -31,20 +25,33 @@ export interface Assertion {
   readonly reportedBy?: string;
 }
 
-/** Whether, how surely, when and in whose words the text asserts what `word` (a verb or an event noun) expresses. */
+/** Whether, how surely, when and in whose words the text asserts what `word` expresses. */
 export function assertionOf(context: ClauseContext, word: number): Assertion {
-  let negative = isNegated(context, word);
-  let certainty: Certainty = 'certain';
-  let time: Tense | undefined;
-  let reportedBy: string | undefined;
-  const { trees } = context;
-  const weaken = (to: Certainty): void => {
-    if (certainty === 'certain' || to === 'possible') certainty = to;
+  const reportedBy = reporterOf(context, word);
+  return {
+    ...(context.isVerb(word) || context.trees.child(word, 'cop') >= 0
+      ? assertedClause(context, word)
+      : assertedNoun(context, word)),
+    ...(reportedBy !== undefined && { reportedBy }),
   };
+}
+
+/** A title, an apposition, "the Russian city of X": what a noun phrase takes for granted. */
+export function assertedState(context: ClauseContext, word: number): Assertion {
+  const title = /^(?:former|ex|late|then)$/.test(context.word(Math.max(0, word - 1)));
+  return { polarity: 'positive', certainty: 'certain', time: title ? 'past' : 'present' };
+}
+
+/** A verb's own negation and mood, and those of the verbs that govern it up to the clause that reports it. */
+function assertedClause(context: ClauseContext, word: number): Assertion {
+  const { trees } = context;
   const own = modality(context, word);
-  if (own.certainty) weaken(own.certainty);
-  time = own.time;
-  if (context.isNoun(word)) time ??= undefined;
+  let negative = isNegated(context, word);
+  let certainty: Certainty = own.certainty ?? 'certain';
+  let { time } = own;
+  const weaken = (to: Certainty | undefined): void => {
+    if (to && (certainty === 'certain' || to === 'possible')) certainty = to;
+  };
   let below = word;
   for (
     let above = trees.head[word]!, steps = 0;
@@ -52,41 +59,83 @@ export function assertionOf(context: ClauseContext, word: number): Assertion {
     below = above, above = trees.head[above]!, steps++
   ) {
     const lemma = context.lemma(above);
-    if (context.isLabel(below, 'xcomp', 'ccomp', 'advcl', 'obj', 'acl', 'csubj')) {
-      const complement = !context.isLabel(below, 'obj') || context.isVerb(below);
-      if (complement && DENIERS.has(lemma) && !context.isLabel(below, 'advcl')) negative = !negative;
-      if (complement && context.isLabel(below, 'xcomp', 'acl') && INTENTIONS.has(lemma)) {
-        weaken(lemma === 'agree' || lemma === 'pledge' || lemma === 'vow' ? 'probable' : 'possible');
+    if (ACCUSERS.has(lemma) && context.isLabel(below, 'advcl', 'xcomp', 'ccomp', 'obl')) weaken('possible');
+    if (context.isLabel(below, 'xcomp', 'acl')) {
+      const infinitive = !context.word(below).endsWith('ing') || context.isLabel(below, 'xcomp');
+      if (DENIERS.has(lemma) && infinitive) negative = !negative;
+      if (INTENTIONS.has(lemma) && infinitive) {
+        weaken(/^(?:agree|pledge|vow|decide)$/.test(lemma) ? 'probable' : 'possible');
         time ??= 'future';
       }
-      if (ACCUSERS.has(lemma)) weaken('possible');
-      if (context.isLabel(below, 'advcl') && isConditional(context, below)) weaken('possible');
-      if (context.isLabel(below, 'ccomp') && SPEECH.has(lemma)) {
-        reportedBy ??= speakerOf(context, above);
-        if (lemma === 'deny') negative = !negative;
-        else if (lemma === 'fear' || lemma === 'allege' || lemma === 'claim') weaken('possible');
-        break;
-      }
-      if (context.isLabel(below, 'xcomp')) {
-        const outer = modality(context, above);
-        if (outer.certainty) weaken(outer.certainty);
-        if (isNegated(context, above)) negative = !negative;
-        time ??= outer.time;
-      }
-    } else if (context.isLabel(below, 'parataxis') && SPEECH.has(lemma)) {
-      reportedBy ??= speakerOf(context, above);
-    } else if (!context.isLabel(below, 'conj')) {
-      if (context.isVerb(below)) break;
+      if (!context.isLabel(below, 'xcomp')) break;
+      const outer = modality(context, above);
+      weaken(outer.certainty);
+      if (isNegated(context, above)) negative = !negative;
+      time ??= outer.time;
+    } else if (context.isLabel(below, 'advcl')) {
+      if (isConditional(context, below)) weaken('possible');
+      if (context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'without'))
+        negative = !negative;
+      if (DENIERS.has(lemma) && context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'from'))
+        negative = !negative;
+      break;
+    } else if (context.isLabel(below, 'ccomp')) {
+      if (lemma === 'deny') negative = !negative;
+      else if (/^(?:fear|allege|claim|doubt|suspect|wonder)$/.test(lemma)) weaken('possible');
+      else if (/^(?:demand|urge|propose|suggest|hope|request|recommend|insist)$/.test(lemma) && own.time !== 'past')
+        weaken('possible');
+      break;
+    } else if (!context.isLabel(below, 'conj')) break;
+  }
+  return { polarity: negative ? 'negative' : 'positive', certainty, time: time ?? 'present' };
+}
+
+/** What prevents, denies or only plans the event that a noun names: "averted a war", "plans an invasion". */
+function assertedNoun(context: ClauseContext, noun: number): Assertion {
+  let negative = isNegated(context, noun);
+  let certainty: Certainty = 'certain';
+  let time: Tense = 'present';
+  const { trees } = context;
+  for (const child of trees.childrenWith(noun, 'amod', 'advmod')) {
+    const modifier = context.word(child);
+    if (/^(?:alleged|possible|potential|feared|suspected|proposed|planned|threatened|likely)$/.test(modifier))
+      certainty = 'possible';
+    if (/^(?:future|planned|upcoming|proposed|next|coming|threatened)$/.test(modifier)) time = 'future';
+    if (/^(?:past|previous|former|last|recent)$/.test(modifier)) time = 'past';
+  }
+  if (context.trees.childrenWith(noun, 'det').some((det) => context.word(det) === 'any')) certainty = 'possible';
+  const above = trees.head[noun]!;
+  if (above >= 0 && context.isVerb(above)) {
+    const lemma = context.lemma(above);
+    const definite = trees.child(noun, 'nmod:poss') >= 0;
+    if (context.isLabel(noun, 'obj') && !definite) {
+      if (/^(?:deny|avoid|prevent|avert|refuse|reject|rule)$/.test(lemma)) negative = !negative;
+      else if (INTENTIONS.has(lemma) || /^(?:fear|suspect|allege|seek|prepare|plot)$/.test(lemma))
+        certainty = 'possible';
+    }
+    const outer = modality(context, above);
+    if (context.isLabel(noun, 'obj', 'nsubj:pass', 'nsubj') && !definite) {
+      if (outer.certainty) certainty = outer.certainty;
+      if (outer.time) time = outer.time;
     }
   }
-  reportedBy ??= context.quotesAt(word).find((quote) => quote.speaker?.entity !== undefined)?.speaker?.entity;
-  reportedBy ??= accordingTo(context, word);
-  return {
-    polarity: negative ? 'negative' : 'positive',
-    certainty,
-    time: time ?? 'present',
-    ...(reportedBy !== undefined && { reportedBy }),
-  };
+  return { polarity: negative ? 'negative' : 'positive', certainty, time };
+}
+
+/** In whose words: the subject of the verb of speech above, the speaker of the quotation around, "according to". */
+function reporterOf(context: ClauseContext, word: number): string | undefined {
+  const { trees } = context;
+  for (
+    let below = word, above = trees.head[word]!, steps = 0;
+    above >= 0 && steps < 12;
+    below = above, above = trees.head[above]!, steps++
+  ) {
+    if (!context.isLabel(below, 'ccomp', 'parataxis') || !SPEECH_VERBS.has(context.lemma(above))) continue;
+    const speaker = speakerOf(context, above);
+    if (speaker) return speaker;
+  }
+  const quote = context.quotesAt(word).find(({ speaker }) => speaker?.entity !== undefined);
+  return quote?.speaker?.entity;
 }
 
 function isNegated(context: ClauseContext, word: number): boolean {
@@ -136,7 +185,7 @@ function isPastForm(word: string, lemma: string): boolean {
 /** "would" under a verb of speech is the future in reported speech, not a condition. */
 function isReported(context: ClauseContext, word: number): boolean {
   const above = context.trees.head[word]!;
-  return above >= 0 && context.isLabel(word, 'ccomp') && SPEECH.has(context.lemma(above));
+  return above >= 0 && context.isLabel(word, 'ccomp') && SPEECH_VERBS.has(context.lemma(above));
 }
 
 function isConditional(context: ClauseContext, verb: number): boolean {
@@ -148,18 +197,4 @@ function speakerOf(context: ClauseContext, verb: number): string | undefined {
   if (subject >= 0) return actorOf(context, subject)?.entity.id;
   const agent = context.trees.child(verb, 'obl:agent');
   return agent >= 0 ? actorOf(context, agent)?.entity.id : undefined;
-}
-
-/** "…, according to CCTV": says so of its whole sentence. */
-function accordingTo(context: ClauseContext, word: number): string | undefined {
-  const { sentences } = context.view.layers;
-  const sentence = context.sentenceOf(word);
-  for (let i = sentences.first[sentence]!; i + 2 < sentences.end[sentence]!; i++) {
-    if (context.word(i) !== 'according' || context.word(i + 1) !== 'to') continue;
-    for (let j = i + 2; j < Math.min(i + 6, sentences.end[sentence]!); j++) {
-      const entity = context.entityAt(j);
-      if (entity && /^(?:person|organization)$/.test(entity.type)) return entity.id;
-    }
-  }
-  return undefined;
 }

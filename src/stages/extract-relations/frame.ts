@@ -6,7 +6,7 @@ export interface Frame {
   readonly object: Actor;
   /** The verb or event noun that expresses it. */
   readonly trigger: number;
-  /** The word whose negation, mood and tense count: the verb of the clause, or the noun itself. */
+  /** The word whose negation, mood and tense count: the verb of the clause, or the noun itself; -1 for a noun phrase that takes it for granted. */
   readonly asserted: number;
   /** Normal form: lemmas with particle, light noun and preposition. */
   readonly predicate: string;

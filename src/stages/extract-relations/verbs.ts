@@ -18,6 +18,10 @@ const MOTION = new Set(
   'arrive travel fly visit go come land return move head flee deploy invest live work operate'.split(' '),
 );
 
+/** Verbs of judgement: their object is who did it, not whom it was done to. */
+const JUDGES =
+  /^(?:condemn|criticize|criticise|denounce|blame|deplore|praise|welcome|applaud|back|support|oppose|reject|hail|slam|decry|defend|endorse|protest|resist|fear)$/;
+
 /** Everything that a verb says its subject does to somebody. */
 export function verbFrames(context: ClauseContext, verb: number): readonly Frame[] {
   if (isAspectual(context, verb)) return [];
@@ -55,14 +59,17 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       if (!direct.length)
         for (const oblique of obliques(context, verb))
           add(oblique.actors, [object, ...oblique.parts], 'nsubj-obj-obl', 0.7);
-      else for (const oblique of obliques(context, verb)) add(oblique.actors, oblique.parts, 'nsubj-obl', 0.5);
+      else {
+        for (const { actors, parts } of obliques(context, verb)) {
+          const agents = actors.filter(({ entity }) => /^(?:country|person|organization|group)$/.test(entity.type));
+          add(agents, parts, 'nsubj-obl', 0.5);
+        }
+      }
     }
     if (context.trees.child(verb, 'obj') < 0) {
       for (const oblique of obliques(context, verb))
         add(oblique.actors, oblique.parts, passive ? 'passive-obl' : 'nsubj-obl', 0.65);
     }
-  } else if (passive) {
-    // "has been accused of … Russia", "was sanctioned": no agent, so no actor does it.
   }
   frames.push(...reciprocal(context, verb, core, subjects));
   return frames;
@@ -77,6 +84,13 @@ interface Path {
 function throughNoun(context: ClauseContext, noun: number, depth: number): readonly Path[] {
   const paths: Path[] = [];
   if (depth > 2) return paths;
+  const verb = context.trees.head[noun]!;
+  if (depth === 0 && JUDGES.test(context.lemma(verb))) {
+    // "condemned Moscow's invasion of Ukraine" is aimed at the one who invades.
+    const owner = context.trees.child(noun, 'nmod:poss');
+    const actors = owner >= 0 ? actorsOf(context, owner) : [];
+    if (actors.length) return [{ actors, parts: [noun] }];
+  }
   for (const child of context.trees.childrenWith(noun, 'nmod')) {
     const preposition = context.preposition(child);
     if (preposition === '' || CIRCUMSTANCE.has(preposition) || PLACE.has(preposition)) continue;

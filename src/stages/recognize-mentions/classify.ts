@@ -34,6 +34,8 @@ const SPEECH =
   /^(?:said|says|told|tells|added|adds|noted|stated|argued|explained|wrote|writes|recalled|insisted|admitted|thinks|believes|tweeted|asked|replied|born|died|joked)$/;
 const KINDS =
   /^(?:city|cities|town|towns|village|villages|province|region|district|port|island|suburb|capital|county|municipality|resort|outskirts|north|south|east|west|kilometres|miles|km)$/;
+const KINDS_AFTER =
+  /^(?:city|town|village|province|region|district|area|river|island|islands|county|valley|upazila|municipality|suburb|state|peninsula|border|coast|resort|desert|neighbourhood|neighborhood)$/;
 const PLACE_BEFORE = new Set([
   'in',
   'near',
@@ -59,7 +61,10 @@ export function classifyPiece(reading: Reading, range: SentenceRange, piece: Pie
   const listed =
     lookUp(text) ??
     (range.case === 'capitals' || reading.words[first]!.case === 'capitals' ? lookUp(titleCase(text)) : undefined);
-  if (piece.after === 'title' && !(listed && end - first > 1)) return { type: 'person', confidence: CONFIDENCE.title };
+  const acronym =
+    end - first === 1 && range.case === 'normal' && reading.words[first]!.case === 'capitals' && text.length <= 6;
+  if (piece.after === 'title' && !(listed && end - first > 1) && !acronym)
+    return { type: 'person', confidence: CONFIDENCE.title };
   if (listed) return { type: listed, confidence: CONFIDENCE.listed };
   return byHead(reading, first, end) ?? byLexicon(reading, piece, text) ?? byContext(reading, range, piece, text);
 }
@@ -128,25 +133,42 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
     return judge('organization', CONFIDENCE.acronym);
   if (next?.text === ',' && afterNext && /^\d{1,2}$/.test(afterNext.text) && words[end + 2]?.text === ',')
     return judge('person');
+  if (isQuoted(reading, first, end)) return judge('miscellaneous');
+  if (next && end - first <= 5 && KINDS_AFTER.test(next.lower)) return judge('location');
   if (before?.lower === 'of' && KINDS.test(words[first - 2]?.lower ?? '') && end - first <= 3)
     return judge('location', CONFIDENCE.head);
   if (before && PLACE_BEFORE.has(before.lower) && (single || end - first === 2)) return judge('location');
   if (next?.text === ',' && end + 1 < range.end && isPlaceName(reading, end + 1) && (before?.tag === 'ADP' || single))
     return judge('location');
   if (next && SPEECH.test(next.lower) && end - first <= 4) return judge('person');
+  if (before && single && /^(?:told|tells|asked|urged|thanked|congratulated)$/.test(before.lower))
+    return judge('person', CONFIDENCE.shape);
   if (before && SPEECH.test(before.lower) && end - first >= 2 && end - first <= 4 && next?.text !== 'that')
     return judge('person');
+  if (
+    !single &&
+    (words.slice(first, end).some((word) => word.text === '&') || countriesByName(words[end - 1]!.text).length > 0)
+  ) {
+    return judge('organization');
+  }
   const entry = reading.lexicon.find(text);
   if (single && (entry.given || entry.surname)) return judge('person');
-  const plain = words
-    .slice(first, end)
-    .some((word) => reading.lexicon.find(word.lower).common || reading.seenSmall.has(word.lower));
-  const count = end - first;
+  // Hyphens and small parts ("Cho Yu-na", "San Francisco de Yojoa") do not count as words.
+  const capitals = words.slice(first, end).filter((word) => word.case === 'capital' || word.case === 'capitals');
+  const plain = capitals.some((word) => reading.lexicon.find(word.lower).common || reading.seenSmall.has(word.lower));
+  const count = capitals.length;
   if (count >= 2 && count <= 4 && !plain) return judge('person', CONFIDENCE.shape);
   if (before && (before.lower === 'to' || before.lower === 'from') && single)
     return judge('location', CONFIDENCE.shape);
   if (count >= 3) return judge('miscellaneous', CONFIDENCE.shape);
   return judge('organization', CONFIDENCE.shape);
+}
+
+/** The name fills a pair of quotation marks: a film, a book, a nickname. */
+function isQuoted({ words }: Reading, first: number, end: number): boolean {
+  if (!/^["“‘]$/.test(words[first - 1]?.text ?? '')) return false;
+  const after = words[end]?.text ?? '';
+  return /^["”’]$/.test(after) || (/^[,.!?]$/.test(after) && /^["”’]$/.test(words[end + 1]?.text ?? ''));
 }
 
 function isPlaceName(reading: Reading, i: number): boolean {

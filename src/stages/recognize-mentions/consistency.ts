@@ -1,4 +1,5 @@
 import type { MentionType } from '../../document/labels.js';
+import { isAmbiguousCountryName } from '../../knowledge/countries.js';
 import { CONFIDENCE, type Judgement } from './classify.js';
 
 /** A name found by the rules of one sentence, before the article as a whole is asked. */
@@ -34,6 +35,8 @@ export function agreeOnTypes(
   }
   return defined.map((candidate) => {
     const key = candidate.text.toLowerCase();
+    if (isAmbiguousCountryName(candidate.text) && people.has(key))
+      return { ...candidate, type: 'person', confidence: CONFIDENCE.given };
     if (candidate.confidence >= CONFIDENCE.listed) return candidate;
     if ((people.has(key) || isLostPossessive(key, people)) && candidate.confidence < CONFIDENCE.head)
       return { ...candidate, type: 'person', confidence: CONFIDENCE.given };

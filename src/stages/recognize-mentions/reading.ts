@@ -37,6 +37,7 @@ export interface Reading {
   readonly endOf: (token: number) => number;
 }
 
+const DATELINE = 14;
 const OPENERS = /^["'“”‘’«([–—•*·…-]+$/;
 
 export function openReading({ layers }: DocumentView<'tokens' | 'sentences' | 'tags'>, lexicon: NameLexicon): Reading {
@@ -81,6 +82,13 @@ export function firstWord(words: readonly Word[], first: number, end: number): n
 export function startsClause(words: readonly Word[], range: SentenceRange, i: number): boolean {
   if (i === firstWord(words, range.first, range.end)) return true;
   const before = words[i - 1]?.text;
+  // Behind a dateline's dash a sentence begins.
+  if (
+    i - range.first <= DATELINE &&
+    /^(?:[-–—]|--)$/.test(before ?? '') &&
+    (words[i - 2]?.text === ')' || words[i - 2]?.case === 'capitals')
+  )
+    return true;
   return i > range.first && before !== undefined && /^(?:["“‘:;•*]|\.{3}|…|[.!?])$/.test(before);
 }
 
@@ -108,7 +116,9 @@ function sentenceCase(words: readonly Word[], first: number, end: number): Sente
   }
   if (long < 3) return 'normal';
   if (capitals / long >= 0.7) return 'capitals';
-  return (capital + capitals) / long >= 0.75 && end - first >= 5 ? 'title' : 'normal';
+  // A short sentence can be all names; what ends in a full stop is rarely a headline.
+  const share = (capital + capitals) / long;
+  return long >= 4 && end - first >= 5 && share >= (words[end - 1]!.text === '.' ? 0.95 : 0.75) ? 'title' : 'normal';
 }
 
 function collectEvidence(words: readonly Word[], ranges: readonly SentenceRange[]) {

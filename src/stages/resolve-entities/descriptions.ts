@@ -33,7 +33,7 @@ const GENERAL = new Set(
 export function resolveDescriptions(article: Article, drafts: Drafts): void {
   const nominals = article.references.filter(({ mention }) => mention.form === 'nominal');
   for (const nominal of nominals) {
-    const name = besideName(article, nominal);
+    const name = besideName(article, drafts, nominal);
     const draft = drafts.of(name);
     if (!draft) continue;
     drafts.assign(nominal, draft, `"${textOf(article, nominal.first, nominal.end)}" stands beside "${name!.text}"`);
@@ -54,7 +54,7 @@ export function resolveDescriptions(article: Article, drafts: Drafts): void {
 }
 
 /** The name that a description introduces or follows: "the Russian leader, Vladimir Putin", "Putin, the Russian leader", "the city of Heihe". */
-function besideName(article: Article, nominal: Reference): Reference | undefined {
+function besideName(article: Article, drafts: Drafts, nominal: Reference): Reference | undefined {
   const { first, end, sentence, mention } = nominal;
   const fits = (name: Reference | undefined) =>
     name && name.sentence === sentence && name.mention.type === mention.type;
@@ -62,7 +62,8 @@ function besideName(article: Article, nominal: Reference): Reference | undefined
   if (fits(next)) return next;
   if (mention.type === 'location' && article.lower(end) === 'of') {
     const place = article.nameAt(end + 1);
-    return fits(place) ? place : undefined;
+    // "the city of Heihe", but not "the capital of Nigeria".
+    return fits(place) && drafts.of(place)?.type !== 'country' ? place : undefined;
   }
   if (article.word(end) === ',') {
     const after = article.nameAt(end + 1);
@@ -110,7 +111,27 @@ function findPerson(article: Article, drafts: Drafts, nominal: Reference): Draft
     ),
   );
   const before = holders.filter(isBefore);
-  return only(before.length > 0 ? before : country ? holders : []);
+  const found = only(before.length > 0 ? before : country ? holders : []);
+  if (found || !country || former) return found;
+  return homeHolder(drafts, title.role, country);
+}
+
+/**
+ * "the Nigerian President" where the article has one president, whose country it never says, and speaks of Nigeria more than of any other country.
+ */
+function homeHolder(drafts: Drafts, role: string, country: Draft): Draft | undefined {
+  const countries = drafts.all.filter(({ type }) => type === 'country');
+  if (!countries.every((other) => other === country || other.references.length < country.references.length))
+    return undefined;
+  const holders = drafts.all.filter(
+    ({ type, roles }) => type === 'person' && roles.some((held) => !held.former && fitsRole(role, held.role)),
+  );
+  const holder = only(holders);
+  if (!holder || holder.country || holder.roles.some(({ of }) => of)) return undefined;
+  holder.country = country.code!;
+  const held = holder.roles.find((each) => !each.former && fitsRole(role, each.role))!;
+  addRole(holder, { ...held, of: country });
+  return holder;
 }
 
 /** "leader" asks for whoever leads; "minister" for any minister; the rest for the same role. */
@@ -134,7 +155,7 @@ function pluralOrNone(article: Article, nominal: Reference) {
 function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
   const head = article.lower(nominal.end - 1);
   const country = demonymIn(article, drafts, nominal);
-  if (GOVERNMENT.has(head)) return country;
+  if (GOVERNMENT.has(head)) return country ?? countryAfterOf(article, drafts, nominal);
   if (nominal.mention.type !== 'organization' || country) return undefined;
   const bodies = drafts.all.filter(
     ({ type, references }) =>
@@ -144,6 +165,13 @@ function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft |
       ),
   );
   return only(bodies);
+}
+
+/** "the government of Kenya". */
+function countryAfterOf(article: Article, drafts: Drafts, { end }: Reference): Draft | undefined {
+  if (article.lower(end) !== 'of') return undefined;
+  const draft = drafts.of(article.nameAt(end + (article.lower(end + 1) === 'the' ? 2 : 1)));
+  return draft?.type === 'country' ? draft : undefined;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -28,6 +28,7 @@ export interface DraftRole {
 export class Drafts {
   readonly all: Draft[] = [];
   readonly #byKey = new Map<string, Draft>();
+  readonly #dismissed = new Set<number>();
   readonly #byMention = new Map<number, Draft>();
 
   /** The draft under a key, made where there is none yet. */
@@ -47,18 +48,24 @@ export class Drafts {
 
   /** Makes a mention refer to a draft; `reason` says why, for review, and is left out where the names are the same. */
   assign(reference: Reference, draft: Draft, reason?: string): void {
-    if (this.#byMention.has(reference.index)) return;
+    if (this.isAssigned(reference)) return;
     this.#byMention.set(reference.index, draft);
     draft.references.push(reference);
     if (reason) draft.reasons.add(reason);
+  }
+
+  /** Settles that a mention refers to no entity: a language, one person of a people. */
+  dismiss(reference: Reference): void {
+    this.#dismissed.add(reference.index);
   }
 
   of(reference: Reference | undefined): Draft | undefined {
     return reference && this.#byMention.get(reference.index);
   }
 
+  /** True once a mention has its entity, or is known to have none. */
   isAssigned(reference: Reference): boolean {
-    return this.#byMention.has(reference.index);
+    return this.#byMention.has(reference.index) || this.#dismissed.has(reference.index);
   }
 }
 

@@ -35,7 +35,7 @@ export function resolve(document: DocumentView<Needs>, lexicon: NameLexicon, pro
   const article = openArticle(document);
   const drafts = new Drafts();
   resolveCountries(article, drafts);
-  resolvePeople(article, drafts);
+  resolvePeople(article, drafts, lexicon);
   resolveOtherNames(article, drafts);
   resolveRoles(article, drafts);
   resolveCountriesOf(article, drafts);

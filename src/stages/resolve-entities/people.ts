@@ -1,3 +1,4 @@
+import type { NameLexicon } from '../../knowledge/name-lexicon.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 import { joinForms, type PersonName, parsePersonName } from './person-names.js';
@@ -8,17 +9,35 @@ interface Person {
   readonly draft: Draft;
 }
 
+/** The people found so far, by each part of their names: every way of joining two names needs a part in common. */
+class People {
+  readonly #byPart = new Map<string, Person[]>();
+
+  add(person: Person): void {
+    for (const part of new Set(person.name.parts)) {
+      const group = this.#byPart.get(part);
+      if (group) group.push(person);
+      else this.#byPart.set(part, [person]);
+    }
+  }
+
+  sharing(name: PersonName): Person[] {
+    return [...new Set(name.parts.flatMap((part) => this.#byPart.get(part) ?? []))];
+  }
+}
+
 /**
  * Joins the names of people: full names first, then shorter forms to the one person whom they fit. A form that fits two people
  * goes to the one named last where the article has an order, and to none where it has not.
  */
-export function resolvePeople(article: Article, drafts: Drafts): void {
-  const people: Person[] = [];
-  const waiting = article.references
+export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLexicon): void {
+  const people = new People();
+  const found = article.references
     .filter((reference) => reference.mention.form === 'name' && !drafts.isAssigned(reference))
     .map((reference) => ({ reference, name: parsePersonName(reference.text) }))
-    .filter(({ name }) => name.parts.length > 0)
-    .map(({ reference, name }, _, all) => ({ reference, name: withoutLostPossessive(name, all) }));
+    .filter(({ name }) => name.parts.length > 0);
+  const ends = new Set(found.flatMap(({ name: { parts } }) => (parts.length > 1 ? [parts[0]!, parts.at(-1)!] : [])));
+  const waiting = found.map(({ reference, name }) => ({ reference, name: withoutLostPossessive(name, ends) }));
   const sure = waiting
     .filter(({ reference }) => reference.mention.type === 'person')
     // The longest form makes the person; among equals, the text's order.
@@ -29,7 +48,7 @@ export function resolvePeople(article: Article, drafts: Drafts): void {
         a.reference.first - b.reference.first,
     );
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length > 1))
-    placeFull(drafts, people, reference, name);
+    placeFull(drafts, people, lexicon, reference, name);
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length === 1))
     placeSingle(article, drafts, people, reference, name, true);
   // A surname that was taken for a place or a body: only where it ends a full name of this article.
@@ -45,18 +64,19 @@ export function resolvePeople(article: Article, drafts: Drafts): void {
   }
 }
 
-/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. */
-function withoutLostPossessive(name: PersonName, all: readonly { readonly name: PersonName }[]): PersonName {
+/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. `ends` are the first and last parts of full names. */
+function withoutLostPossessive(name: PersonName, ends: ReadonlySet<string>): PersonName {
   const [only] = name.parts;
   if (name.parts.length !== 1 || !only?.endsWith('s')) return name;
   const base = only.slice(0, -1);
-  const full = all.filter((other) => other.name.parts.length > 1);
-  const ends = (part: string) => full.some((other) => other.name.parts[0] === part || other.name.parts.at(-1) === part);
-  return ends(base) && !ends(only) ? { ...name, parts: [base] } : name;
+  return ends.has(base) && !ends.has(only) ? { ...name, parts: [base] } : name;
 }
 
-function placeFull(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
-  const fitting = people.map((person) => ({ person, how: joinForms(name, person.name) })).filter(({ how }) => how);
+function placeFull(drafts: Drafts, people: People, lexicon: NameLexicon, reference: Reference, name: PersonName): void {
+  const fitting = people
+    .sharing(name)
+    .map((person) => ({ person, how: joinForms(name, person.name) }))
+    .filter(({ how }) => how);
   const same = fitting.find(({ how }) => how === 'same name') ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (same) {
     const { draft } = same.person;
@@ -64,38 +84,56 @@ function placeFull(drafts: Drafts, people: Person[], reference: Reference, name:
     return;
   }
   if (fitting.length > 1) return;
-  makePerson(drafts, people, reference, name);
+  const draft = makePerson(drafts, people, reference, name);
+  const { given } = lexicon.find(name.parts[0]!);
+  if (given === 'male' || given === 'female') draft.gender = given;
 }
 
 function placeSingle(
   article: Article,
   drafts: Drafts,
-  people: Person[],
+  people: People,
   reference: Reference,
   name: PersonName,
   mayMake: boolean,
 ): void {
   const fitting = people
+    .sharing(name)
     .map((person) => ({ person, how: joinForms(name, person.name) }))
     .filter(({ how, person }) => how && agreesInGender(article, reference, person.draft));
-  const best = ['same name', 'last name', 'first name', 'part of the name']
-    .map((how) => fitting.filter((fit) => fit.how === how))
-    .find((group) => group.length > 0);
+  const best = bestGroup(article, reference, fitting);
   if (!best) {
     if (mayMake) makePerson(drafts, people, reference, name);
     return;
   }
-  if (!mayMake && best[0]!.how !== 'last name') return;
+  if (!mayMake && best[0]!.how !== 'last name' && best[0]!.how !== 'first name') return;
   const chosen = best.length === 1 ? best[0] : nearest(article, reference, best);
   if (!chosen) return;
   const { draft } = chosen.person;
   drafts.assign(reference, draft, reasonFor(reference, draft, chosen.how!));
 }
 
-function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): void {
+/**
+ * Those who fit best: a last name goes before a first name, but where both have been named the first name may be a family name ("Huang Wei" and "Ashley
+ * Huang"), so that the one who has been named before goes first.
+ */
+function bestGroup<T extends { readonly person: Person; readonly how: string | undefined }>(
+  article: Article,
+  reference: Reference,
+  fitting: readonly T[],
+): readonly T[] | undefined {
+  const groups = [['same name'], ['last name'], ['first name', 'part of the name']]
+    .map((hows) => fitting.filter(({ how }) => how !== undefined && hows.includes(how)))
+    .filter((group) => group.length > 0);
+  if (article.unordered || groups.length < 2) return groups[0];
+  return groups.find((group) => group.some(({ person }) => lastBefore(reference, person.draft) >= 0)) ?? groups[0];
+}
+
+function makePerson(drafts: Drafts, people: People, reference: Reference, name: PersonName): Draft {
   const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
   drafts.assign(reference, draft);
-  people.push({ name, draft });
+  people.add({ name, draft });
+  return draft;
 }
 
 /** The one of several people of a name who was named last before the reference; none where sentences have no order or it is too close to call. */
@@ -105,7 +143,7 @@ function nearest<T extends { readonly person: Person }>(
   candidates: readonly T[],
 ): T | undefined {
   const distances = candidates
-    .map((candidate) => ({ candidate, at: lastBefore(article, reference, candidate.person.draft) }))
+    .map((candidate) => ({ candidate, at: lastBefore(reference, candidate.person.draft) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at);
   const [first, second] = distances;
@@ -120,7 +158,7 @@ function nearest<T extends { readonly person: Person }>(
   return first.candidate;
 }
 
-function lastBefore(_article: Article, reference: Reference, draft: Draft): number {
+function lastBefore(reference: Reference, draft: Draft): number {
   let last = -1;
   for (const other of draft.references)
     if (other.first < reference.first && other.first > last && other.text.includes(' ')) last = other.first;

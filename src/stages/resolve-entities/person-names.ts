@@ -54,8 +54,8 @@ export function joinForms(short: PersonName, full: PersonName): string | undefin
     if (a[0]!.length < 2) return undefined;
     if (a[0] === b.at(-1)) return 'last name';
     if (a[0] === b[0]) return 'first name';
-    // "López" for "Andrés Manuel López Obrador": a part inside only of long names.
-    return b.length >= 4 && b.slice(1).includes(a[0]!) ? 'part of the name' : undefined;
+    // "López" for "Andrés Manuel López Obrador", "Zhang" for "Daniel Zhang Yong".
+    return b.slice(1).includes(a[0]!) ? 'part of the name' : undefined;
   }
   if (startsOrEnds(a, b)) return 'part of the name';
   // "Barack Obama" and "Barack H. Obama".

@@ -37,7 +37,7 @@ export function resolveRoles(article: Article, drafts: Drafts): void {
     const draft = drafts.of(reference);
     if (draft?.type !== 'person') continue;
     const gender = genderBefore(article, reference);
-    if (gender) draft.gender ??= gender;
+    if (gender) draft.gender = gender;
     const titles = [titleBefore(article, reference), titleAfter(article, reference)];
     for (const title of titles) if (title) takeTitle(drafts, draft, title);
   }
@@ -84,6 +84,8 @@ function titleBefore(article: Article, reference: Reference): FoundTitle | undef
     before && before.sentence === reference.sentence && before.end >= at && before.mention.type !== 'person'
       ? before
       : undefined;
+  // "Former Brazilian President".
+  if (of && FORMER.has(article.lower(of.first - 1))) former = true;
   return { ...title, former, ...(of && { of }) };
 }
 

@@ -3,7 +3,7 @@ import { loadWink, type Wink } from '../../model/wink.js';
 /** wink-nlp's tokenizer takes quadratic time on a long run without spaces; longer chunks are cut by `cutLong`. */
 const LONGEST_CHUNK = 120;
 const MEMO_SIZE = 50_000;
-const SPACE = /[\s\u200b\u2060\ufeff\u0000]/;
+const SPACE = /[\s\u200b\u2060\ufeff]/;
 const URL = /^[("'“‘[<]*((?:https?:\/\/|www\.)[^\s<>"“”]+?)[)\]>"'”’.,;:!?]*$/i;
 /** "didnt" for "didn't": the ending is a word of its own. */
 const LOST_NEGATION = /^(?:did|do|does|was|were|is|are|has|have|had|would|could|should)nt$/i;

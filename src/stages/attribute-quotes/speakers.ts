@@ -1,0 +1,80 @@
+import type { Argument } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
+import { tokenAt } from '../../document/tokens.js';
+import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
+import type { Report } from './reports.js';
+import type { SpeechContext } from './speech-context.js';
+
+/**
+ * The speaker and cue of a quotation, in this order: the clause that governs its words; "reported Xi as saying"; the
+ * verb of speech nearest to the quotation in its sentence; "according to". Abstains where the sentence has none.
+ */
+export function speakerOfQuotation(
+  context: SpeechContext,
+  quotation: Span,
+  reports: readonly Report[],
+): { readonly speaker?: Argument; readonly cue?: Span } {
+  const { tokens, sentences } = context.view.layers;
+  const first = tokenAt(tokens, quotation.start);
+  if (first >= tokens.count) return {};
+  let sentence = 0;
+  while (sentence + 1 < sentences.count && sentences.first[sentence + 1]! <= first) sentence++;
+  const from = sentences.first[sentence]!;
+  const last = tokenAt(tokens, Math.max(quotation.start, quotation.end - 1));
+  let end = sentences.end[sentence]!;
+  while (sentence + 1 < sentences.count && end <= last) end = sentences.end[++sentence]!;
+
+  const saying = asSaying(context, from, end, quotation);
+  if (saying) return saying;
+  const verbs: number[] = [];
+  for (let i = from; i < end; i++) {
+    const inside = tokens.start[i]! >= quotation.start && tokens.end[i]! <= quotation.end;
+    if (!inside && context.isVerb(i) && SPEECH_VERBS.has(context.lemma(i)) && subjectOf(context, i) >= 0) verbs.push(i);
+  }
+  const distance = (verb: number): number => (verb < first ? first - verb : verb - last);
+  verbs.sort((a, b) => distance(a) - distance(b) || a - b);
+  const verb = verbs[0];
+  if (verb !== undefined) {
+    return { speaker: context.speaker(subjectOf(context, verb)), cue: context.span(verb, verb + 1) };
+  }
+  const covering = reports.find(
+    (report) => report.content.start <= quotation.start && quotation.end <= report.content.end,
+  );
+  return covering ? { ...(covering.speaker && { speaker: covering.speaker }), cue: covering.cue } : {};
+}
+
+/** "CCTV reported Xi as saying", "was quoted as saying": the object speaks, not the reporter. */
+function asSaying(
+  context: SpeechContext,
+  from: number,
+  end: number,
+  quotation: Span,
+): { readonly speaker: Argument; readonly cue: Span } | undefined {
+  const { tokens } = context.view.layers;
+  for (let i = from + 1; i + 1 < end; i++) {
+    if (context.word(i) !== 'as' || context.word(i + 1) !== 'saying') continue;
+    if (tokens.start[i]! >= quotation.start && tokens.end[i]! <= quotation.end) continue;
+    let verb = i - 1;
+    while (verb > from && !(context.isVerb(verb) && SPEECH_VERBS.has(context.lemma(verb)))) verb--;
+    if (verb > from || context.isVerb(verb)) {
+      const quoted = context.trees.child(verb, 'nsubj:pass');
+      const head = quoted >= 0 ? quoted : i - 1;
+      return { speaker: context.speaker(head), cue: context.span(i + 1, i + 2) };
+    }
+  }
+  return undefined;
+}
+
+/** The subject of a verb, also that of the verb it is coordinated with, and the antecedent of "who". */
+function subjectOf(context: SpeechContext, verb: number): number {
+  const { trees } = context;
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = trees.head[at]!, steps++) {
+    const subject = trees.child(at, 'nsubj');
+    if (subject >= 0) {
+      const relative = /^(?:who|which|that)$/.test(context.word(subject)) && trees.is(at, 'acl:relcl');
+      return relative ? trees.head[at]! : subject;
+    }
+    if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,225 @@
+import type { RelationType } from '../../document/labels.js';
+import { TAG } from '../../document/labels.js';
+import type { Entity, Mention } from '../../document/layers.js';
+import { titleOf } from '../../knowledge/titles.js';
+import type { Actor } from './arguments.js';
+import type { ClauseContext } from './clause-context.js';
+import type { Frame } from './frame.js';
+
+/** Nouns of the phrase before "of X" that make X a part of the country that describes them: "the Russian city of X". */
+const PLACE_NOUN = new Set(
+  'city town village port capital region province state district county island peninsula suburb area territory oblast'.split(
+    ' ',
+  ),
+);
+/** What a copula or an apposition says of two actors: "Beijing is Moscow's largest trading partner". */
+const STATE_NOUNS: Readonly<Record<string, RelationType>> = {
+  partner: 'trade-partner-of',
+  ally: 'ally-of',
+  member: 'member-of',
+  subsidiary: 'subsidiary-of',
+  unit: 'subsidiary-of',
+  owner: 'owns',
+  founder: 'founded-by',
+  wife: 'family',
+  husband: 'family',
+  son: 'family',
+  daughter: 'family',
+  brother: 'family',
+  sister: 'family',
+  father: 'family',
+  mother: 'family',
+  capital: 'located-in',
+};
+
+/** States that noun phrases give: titles, appositions, copulas, "city of". One pass over the mentions of a document. */
+export function stateFrames(context: ClauseContext): readonly Frame[] {
+  const frames: Frame[] = [];
+  const { mentions, entities } = context.view.layers;
+  for (const entity of entities) {
+    for (const index of entity.mentions) {
+      const mention = mentions[index]!;
+      if (mention.form !== 'name') continue;
+      if (entity.type === 'person') frames.push(...titleBefore(context, entity, mention));
+      if (entity.type === 'organization') frames.push(...ownerBefore(context, entity, mention));
+      if (entity.type === 'location') frames.push(...placeOf(context, entity, mention));
+    }
+  }
+  return frames;
+}
+
+/** "Chinese President Xi Jinping", "the Kenyan foreign minister, Alfred Mutua", "his Russian counterpart Vladimir Putin". */
+function titleBefore(context: ClauseContext, person: Entity, mention: Mention): readonly Frame[] {
+  let last = mention.firstToken - 1;
+  if (last >= 0 && context.word(last) === ',') last--;
+  const title = longestTitle(context, last);
+  if (!title) return titleAfter(context, person, mention);
+  const holder: Actor = { head: mention.firstToken, entity: person };
+  for (let i = title.first - 1; i >= Math.max(0, title.first - 5); i--) {
+    if (isBorder(context, i)) break;
+    const of = context.entityAt(i);
+    if (!of || (of.type !== 'country' && of.type !== 'organization')) continue;
+    return [positionHeld(context, holder, { head: i, entity: of }, title, 'title-before')];
+  }
+  return [];
+}
+
+/** "Vladimir Putin, the Russian president", "Jens Stoltenberg, secretary-general of NATO". */
+function titleAfter(context: ClauseContext, person: Entity, mention: Mention): readonly Frame[] {
+  const { tokens } = context.view.layers;
+  let at = mention.endToken;
+  if (at >= tokens.count || context.word(at) !== ',') return [];
+  at++;
+  const holder: Actor = { head: mention.firstToken, entity: person };
+  let owner: Actor | undefined;
+  for (let i = at; i < Math.min(tokens.count, at + 10); i++) {
+    const entity = context.entityAt(i);
+    if (entity && entity !== person && (entity.type === 'country' || entity.type === 'organization'))
+      owner ??= { head: i, entity };
+    const title = titleFrom(context, i);
+    if (title) {
+      const next = title.last + 1;
+      if (!owner && context.word(next) === 'of') {
+        for (let j = next + 1; j < Math.min(tokens.count, next + 4); j++) {
+          const of = context.entityAt(j);
+          if (of) owner = { head: j, entity: of };
+        }
+      }
+      return owner ? [positionHeld(context, holder, owner, title, 'title-after')] : [];
+    }
+    if (isBorder(context, i) || context.isVerb(i)) break;
+  }
+  return [];
+}
+
+interface TitleSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly role: string;
+}
+
+function longestTitle(context: ClauseContext, last: number): TitleSpan | undefined {
+  for (let first = Math.max(0, last - 3); first <= last; first++) {
+    const words = wordsOf(context, first, last);
+    const title = titleOf(words);
+    if (title) return { first, last, role: title.role };
+    if (first === last && words === 'counterpart') return { first, last, role: 'counterpart' };
+  }
+  return undefined;
+}
+
+function titleFrom(context: ClauseContext, first: number): TitleSpan | undefined {
+  for (let last = Math.min(first + 3, context.view.layers.tokens.count - 1); last >= first; last--) {
+    const title = titleOf(wordsOf(context, first, last));
+    if (title) return { first, last, role: title.role };
+  }
+  return undefined;
+}
+
+function wordsOf(context: ClauseContext, first: number, last: number): string {
+  let words = '';
+  for (let i = first; i <= last; i++)
+    words += (i > first && context.word(i) !== '-' && context.word(i - 1) !== '-' ? ' ' : '') + context.word(i);
+  return words;
+}
+
+function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: TitleSpan, rule: string): Frame {
+  const role =
+    title.role === 'counterpart' ? (holder.entity.roles[0]?.title.toLowerCase() ?? 'counterpart') : title.role;
+  return {
+    subject: holder,
+    object: of,
+    trigger: title.last,
+    asserted: -1,
+    predicate: `${role} of`,
+    words: range(title.first, title.last),
+    keys: [],
+    type: 'position-held',
+    rule,
+    confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
+  };
+}
+
+/** "Chinese state broadcaster CCTV", "the German carmaker Volkswagen". */
+function ownerBefore(context: ClauseContext, organization: Entity, mention: Mention): readonly Frame[] {
+  const noun = mention.firstToken - 1;
+  if (noun < 1 || !context.isNoun(noun)) return [];
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+    if (isBorder(context, i)) break;
+    const entity = context.entityAt(i);
+    if (entity?.type !== 'country') continue;
+    const owned = wordsOf(context, i + 1, noun).includes('state');
+    return [
+      {
+        subject: { head: mention.firstToken, entity: organization },
+        object: { head: i, entity },
+        trigger: noun,
+        asserted: -1,
+        predicate: `${context.lemma(noun)} of`,
+        words: range(i + 1, noun),
+        keys: [],
+        type: owned ? 'part-of' : 'headquartered-in',
+        rule: 'noun-before-organization',
+        confidence: 0.75,
+      },
+    ];
+  }
+  return [];
+}
+
+/** "the far eastern Russian city of X", "Geneva, Switzerland". */
+function placeOf(context: ClauseContext, place: Entity, mention: Mention): readonly Frame[] {
+  const { tokens } = context.view.layers;
+  const here: Actor = { head: mention.firstToken, entity: place };
+  const state = (of: number, entity: Entity, trigger: number, words: readonly number[], rule: string): Frame => ({
+    subject: here,
+    object: { head: of, entity },
+    trigger,
+    asserted: -1,
+    predicate: 'located in',
+    words,
+    keys: [],
+    type: 'located-in',
+    rule,
+    confidence: 0.85,
+  });
+  const of = mention.firstToken - 1;
+  const noun = of > 0 && context.word(of) === 'of' ? of - 1 : of;
+  if (noun >= 0 && PLACE_NOUN.has(context.lemma(noun))) {
+    for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+      if (isBorder(context, i)) break;
+      const entity = context.entityAt(i);
+      if (entity?.type === 'country') return [state(i, entity, noun, range(noun, of), 'city-of')];
+    }
+  }
+  const next = mention.endToken + 1;
+  if (next < tokens.count && context.word(mention.endToken) === ',') {
+    const entity = context.entityAt(next);
+    const after = context.mentionAt(next);
+    if (
+      entity?.type === 'country' &&
+      after &&
+      after.type === 'location' &&
+      after.firstToken === next &&
+      entity.country === place.country
+    ) {
+      return [state(next, entity, mention.endToken, [mention.endToken], 'place-comma-country')];
+    }
+  }
+  return [];
+}
+
+/** A noun that links two actors by what it says: the state it names, else undefined. */
+export function stateOfNoun(lemma: string, isTrade: boolean): RelationType | undefined {
+  if (lemma === 'partner' && !isTrade) return 'ally-of';
+  return STATE_NOUNS[lemma];
+}
+
+function isBorder(context: ClauseContext, i: number): boolean {
+  const tag = context.tag(i);
+  return tag === TAG.PUNCT ? context.word(i) !== '-' : tag === TAG.VERB || tag === TAG.CCONJ;
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
