@@ -160,9 +160,16 @@ function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[]): 
     from < first.to
   )
     return true;
+  if (clock !== undefined && to !== undefined && found.length === 2)
+    return sameClock(first.from, from) && sameClock(last.from, to);
   if (from === undefined || first.from !== from) return false;
   if (to === undefined) return true;
   return last.to === to || last.from === to;
+}
+
+/** Both ends of a period of times. */
+function sameClock(ours: string | undefined, theirs: string | undefined): boolean {
+  return ours !== undefined && theirs !== undefined && ours.includes('T') && ours.endsWith(theirs.slice(-8, -3));
 }
 
 function clockOf(text: string): string | undefined {
