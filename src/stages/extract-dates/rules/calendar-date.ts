@@ -2,6 +2,7 @@ import { DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS } from '../../../knowledge/calendar.
 import { COUNTED } from '../../../knowledge/counted.js';
 import type { Fields, Found } from '../meaning.js';
 import type { Reader } from '../reader.js';
+import { readNear } from './near.js';
 import { type Rule, START } from './rule.js';
 import { readYear } from './years.js';
 
@@ -20,6 +21,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set([
   'to',
   'for',
   'during',
+  'that',
   'before',
   'after',
   'between',
@@ -137,7 +139,15 @@ function readMonthDay(r: Reader, i: number): Part | undefined {
   if (isInYear && word.length > 2) return { end: at, fields: { month } };
   if (word.length <= 4 || DOUBTFUL_MONTHS.has(word)) {
     const before = r.word(i - 1);
-    if (!BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'")) return undefined;
+    const opens =
+      i === r.first &&
+      (word === 'june' || word === 'july' || word === 'april' || word === 'august') &&
+      /^[a-z]/.test(r.word(at)) &&
+      !r.isCapital(at) &&
+      r.word(at) !== 'said' &&
+      r.word(at) !== 'says' &&
+      r.word(at) !== 'told';
+    if (!opens && !BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'")) return undefined;
     if (!capital && (word.length <= 3 || word === 'march')) return undefined;
     if (
       (before === 'the' ||
@@ -215,8 +225,25 @@ export const sharedDay: Rule = {
     if (JOINERS.has(r.word(day.end))) {
       const month = monthBeyond(r, day.end);
       if (month) return found(i, day.end, { ...month, day: day.day });
+      const near = nearMonthBeyond(r, day.end);
+      if (near)
+        return {
+          start: i,
+          end: day.end,
+          meaning: { type: 'part', grain: 'day', nth: day.day, of: near.meaning! },
+          rule: 'shared-day',
+        };
     }
     if (before === ',' || !JOINERS.has(before)) return undefined;
+    // "22 this month" of "4 to 22 this month"
+    const nearAfter = r.integer(i - 2, 1, 31) === undefined ? undefined : nearMonthAt(r, day.end);
+    if (nearAfter)
+      return {
+        start: i,
+        end: nearAfter.end,
+        meaning: { type: 'part', grain: 'day', nth: day.day, of: nearAfter.meaning! },
+        rule: 'shared-day',
+      };
     // Looking back: the neighbour is "March 5" right before the joiner.
     let back = i - 2;
     if (/^(?:st|nd|rd|th)$/.test(r.word(back)) && !r.spaced(back)) back--;
@@ -241,11 +268,27 @@ function monthBeyond(r: Reader, i: number): Fields | undefined {
       const { month, year } = rest.fields;
       return { month: month!, ...(year !== undefined && { year }) };
     }
+    const turned = readMonthDay(r, at);
+    if (turned?.fields.day !== undefined) {
+      const { month, year } = turned.fields;
+      return { month: month!, ...(year !== undefined && { year }) };
+    }
     const next = r.dayOfMonth(at, r.word(at - 1) === 'the');
     if (!next) return undefined;
     at = next.end;
   }
   return undefined;
+}
+
+/** "to 22 this month", "-23 of next month" at i. */
+function nearMonthBeyond(r: Reader, i: number): Found | undefined {
+  const second = r.dayOfMonth(i + 1, false);
+  return second && nearMonthAt(r, second.end);
+}
+
+function nearMonthAt(r: Reader, i: number): Found | undefined {
+  const near = readNear(r, r.word(i) === 'of' || r.word(i) === 'in' ? i + 1 : i);
+  return near?.meaning?.type === 'near' && near.meaning.grain === 'month' ? near : undefined;
 }
 
 const BEFORE_DAY: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'to', 'for', 'of']);

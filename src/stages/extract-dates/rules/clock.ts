@@ -7,7 +7,7 @@ import { type Rule, START } from './rule.js';
 /** "3 p.m. GMT", "14:30 local time", "0600 GMT", "10.30am", "8 o'clock", "noon", "midnight", "half past nine". */
 export const clock: Rule = {
   name: 'clock',
-  starts: START.number | START.numberWord | START.dayPart,
+  starts: START.number | START.numberWord | START.dayPart | START.determiner,
   read(r, i) {
     const read = readHour(r, i);
     if (!read) return undefined;
@@ -26,6 +26,8 @@ interface HourRead {
 
 function readHour(r: Reader, i: number): HourRead | undefined {
   const word = r.word(i);
+  const spoken = readSpoken(r, i) ?? readShared(r, i) ?? readInPart(r, i);
+  if (spoken) return spoken;
   if (word === 'noon' || word === 'midday') return { end: i + 1, clock: { hour: 12, minute: 0 } };
   if (word === 'midnight') return { end: i + 1, clock: { hour: 24, minute: 0 } };
   if (!r.isNumber(i)) return hourInWords(r, i);
@@ -70,6 +72,74 @@ function readHour(r: Reader, i: number): HourRead | undefined {
     return end > i + 1 ? { end, clock: military } : { end, clock: military, needsZone: true };
   }
   return undefined;
+}
+
+/** "half past eight", "a quarter to 9 p.m.", "ten past nine". */
+function readSpoken(r: Reader, i: number): HourRead | undefined {
+  const at = r.word(i) === 'a' ? i + 1 : i;
+  const word = r.word(at);
+  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : undefined;
+  const link = r.word(at + 1);
+  if (minutes === undefined || (link !== 'past' && (link !== 'to' || minutes === 30))) return undefined;
+  const hour = hourAt(r, at + 2);
+  if (hour === undefined) return undefined;
+  const half = halfAfter(r, at + 3);
+  const full = half ? withHalf(hour, half.isAfternoon) : hour;
+  const total = full * 60 + (link === 'past' ? minutes : -minutes);
+  return { end: half?.end ?? at + 3, clock: { hour: Math.floor(total / 60), minute: total % 60 } };
+}
+
+/** "5" of "5 to 6 p.m." and "between 5 and 6pm": an hour that shares the half of the day. */
+function readShared(r: Reader, i: number): HourRead | undefined {
+  const hour = hourAt(r, i);
+  if (hour === undefined) return undefined;
+  const joiner = r.word(i + 1);
+  if (
+    joiner !== 'to' &&
+    joiner !== '-' &&
+    joiner !== '–' &&
+    joiner !== 'and' &&
+    joiner !== 'until' &&
+    joiner !== 'till'
+  )
+    return undefined;
+  if (joiner === 'and' && r.word(i - 1) !== 'between') return undefined;
+  const second = hourAt(r, i + 2);
+  const half = second === undefined ? undefined : halfAfter(r, i + 3);
+  if (!half || second === undefined) return undefined;
+  // "11 to 3 p.m." begins before noon.
+  const isAfternoon = hour < second || second === 12 ? half.isAfternoon : !half.isAfternoon;
+  return { end: i + 1, clock: { hour: withHalf(hour, isAfternoon), minute: 0 } };
+}
+
+const BEFORE_HOUR: ReadonlySet<string> = new Set([
+  'at',
+  'around',
+  'about',
+  'by',
+  'until',
+  'since',
+  'from',
+  'before',
+  'after',
+]);
+
+/** "at 8 in the morning", "by ten at night": only after a preposition of time, for "killed 8 in the morning" counts. */
+function readInPart(r: Reader, i: number): HourRead | undefined {
+  const hour = hourAt(r, i);
+  if (hour === undefined || !BEFORE_HOUR.has(r.word(i - 1))) return undefined;
+  const isIn = r.word(i + 1) === 'in' && r.word(i + 2) === 'the';
+  const isAt = r.word(i + 1) === 'at' && r.word(i + 2) === 'night';
+  const part = isIn ? own(DAY_PARTS, r.word(i + 3)) : isAt ? own(DAY_PARTS, 'night') : undefined;
+  if (!part) return undefined;
+  return { end: isIn ? i + 4 : i + 3, clock: { hour: withHalf(hour, part.code !== 'MO'), minute: 0 } };
+}
+
+/** A bare hour of twelve. */
+function hourAt(r: Reader, i: number): number | undefined {
+  if (r.isNumber(i)) return r.atoms.word[i]!.length <= 2 ? r.integer(i, 1, 12) : undefined;
+  const value = own(SMALL_NUMBERS, r.word(i));
+  return value !== undefined && value >= 1 && value <= 12 ? value : undefined;
 }
 
 function hourInWords(r: Reader, i: number): HourRead | undefined {

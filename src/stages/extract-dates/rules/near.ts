@@ -166,7 +166,7 @@ export const dayWord: Rule = {
       return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
     }
     const noun = r.word(at) === 'the' ? at + 1 : at;
-    if (noun > at && r.word(noun) === 'weekend' && BEFORE_WEEKEND.has(r.word(i - 1))) {
+    if ((noun > at || r.word(i - 1) === 'on') && r.word(noun) === 'weekend' && BEFORE_WEEKEND.has(r.word(i - 1))) {
       return { start: i, end: noun + 1, meaning: { type: 'fields', fields: { isWeekend: true } }, rule: 'weekend' };
     }
     const beyond = readBeyond(r, i, noun);

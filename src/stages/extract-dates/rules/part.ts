@@ -46,6 +46,8 @@ export const edge: Rule = {
     if (!point?.meaning || point.clock) return undefined;
     if (isAdjective && point.meaning.type === 'near' && point.rule === 'the-unit' && r.word(next - 1) !== 'in')
       return undefined;
+    // "the end of the month-long fast"
+    if (r.word(point.end) === '-' && r.word(point.end + 1) === 'long') return undefined;
     return { start: i, end: point.end, meaning: point.meaning, mod, rule: 'edge' };
   },
 };

@@ -110,7 +110,7 @@ put(Object.keys(EDGES), START.edge);
 put(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'our', 'her'], START.determiner);
 put(['today', 'yesterday', 'tomorrow', 'tonight', 'tonite', 'tmrw', 'tmr'], START.dayWord);
 put(Object.keys(SMALL_NUMBERS), START.numberWord);
-put(['all', 'whole', 'full', 'entire', 'another', 'rest', 'month', 'week', 'some'], START.numberWord);
+put(['quarter', 'all', 'whole', 'full', 'entire', 'another', 'rest', 'month', 'week', 'some'], START.numberWord);
 put(
   [
     'several',

@@ -51,12 +51,22 @@ function yearInWords(r: Reader, i: number): YearRead | undefined {
     let at = r.word(i + 2) === 'and' ? i + 3 : i + 2;
     const low = twoDigits(r, at);
     if (low) at = low.end;
-    return low ? { end: at, year: 2000 + low.value } : undefined;
+    // "two thousand" alone is a year only where a comma or a month stands before it.
+    const before = r.word(i - 1);
+    return low
+      ? { end: at, year: 2000 + low.value }
+      : before === ',' || r.month(i - 1) !== undefined
+        ? { end: i + 2, year: 2000 }
+        : undefined;
   }
   if (first < 10 || first > 21) return undefined;
   const head = twoDigits(r, i);
   if (!head || head.value < 15 || head.value > 21) return undefined;
   const at = r.word(head.end) === 'hundred' ? undefined : head.end;
+  if (at !== undefined && (r.word(at) === 'zero' || r.word(at) === 'oh')) {
+    const ones = twoDigits(r, at + 1);
+    return ones && ones.value < 10 ? { end: ones.end, year: head.value * 100 + ones.value } : undefined;
+  }
   const low = at === undefined ? undefined : twoDigits(r, at);
   return low && low.value >= 10 ? { end: low.end, year: head.value * 100 + low.value } : undefined;
 }
@@ -186,7 +196,9 @@ function readBareYear(r: Reader, i: number): Found | undefined {
   const isWord = !r.isNumber(i);
   const before = r.word(i - 1);
   const joined = i > r.first && !r.spaced(i);
-  if (BEFORE_AMOUNT.has(before)) return undefined;
+  // "over 2022,": through that year; "over 2022 people" is none.
+  const isThrough = before === 'over' && read.year >= 1990 && read.year < 2050 && !goesOn(r, read.end);
+  if (BEFORE_AMOUNT.has(before) && !isThrough) return undefined;
   if (
     joined &&
     before !== '(' &&
@@ -221,7 +233,9 @@ function readBareYear(r: Reader, i: number): Found | undefined {
     )
       return undefined;
     // "documented 1414 alleged executions": nothing announces a year, and a noun phrase goes on.
-    if (!BEFORE_YEAR.has(before) && goesOn(r, read.end)) return undefined;
+    const isRecent = read.year >= 1950 && read.year < 2050;
+    if (!BEFORE_YEAR.has(before) && goesOn(r, read.end) && !(isRecent && !COUNTED.has(r.word(read.end + 1))))
+      return undefined;
     // A number among numbers ("the 1500 and 3000 metres") is none.
     if (after === 'metres' || after === 'meters' || after === 'km' || after === 'm') return undefined;
   }
@@ -425,6 +439,7 @@ function readDecade(r: Reader, i: number): Found | undefined {
         before === 'early' ||
         before === 'late' ||
         before === 'and' ||
+        (before === 'in' && r.word(quoted + 1) === "'") ||
         before === '-')
     ) {
       return make(end + 1, value < 20 ? 200 + value / 10 : 190 + value / 10);
@@ -432,7 +447,12 @@ function readDecade(r: Reader, i: number): Found | undefined {
     return undefined;
   }
   const named = own(DECADE_WORDS, r.word(at));
-  if (named !== undefined && at > i) return make(at + 1, named === 0 ? 200 : 190 + named);
+  const edged =
+    r.word(at - 1) === 'early' ||
+    r.word(at - 1) === 'late' ||
+    r.word(at - 1) === 'mid' ||
+    (r.word(at - 1) === '-' && r.word(at - 2) === 'mid');
+  if (named !== undefined && (at > i || edged)) return make(at + 1, named === 0 ? 200 : 190 + named);
   if (r.word(at) === 'nineteen' || r.word(at) === 'eighteen') {
     const decade = own(DECADE_WORDS, r.word(at + 1));
     if (decade !== undefined) return make(at + 2, (r.word(at) === 'nineteen' ? 190 : 180) + decade);
