@@ -32,7 +32,8 @@ function splitPlaces({ words }: Reading, name: Mention): readonly Mention[] {
   const parts: Mention[] = [];
   let first = name.firstToken;
   for (let i = first; i <= name.endToken; i++) {
-    if (i < name.endToken && words[i]!.text !== ',') continue;
+    // "Washington, DC" stays one name.
+    if (i < name.endToken && (words[i]!.text !== ',' || /^D\.?C\.?$/.test(words[i + 1]!.text))) continue;
     if (i > first) parts.push({ ...name, firstToken: first, endToken: i });
     first = i + 1;
   }

@@ -28,9 +28,9 @@ describe('figures and their values', () => {
     ['Shares fell by 2 points.', [['2 points', 'quantity', 2, 'point', '=down']]],
     ['A 69-year-old man was held.', [['69-year-old', 'age', 69, 'year', '=']]],
     ['It was his 69th birthday.', [['69th', 'ordinal', 69, undefined, '=']]],
-    ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'people', [3e6, 5e6], '=']]],
+    ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'person', [3e6, 5e6], '=']]],
     ['About 10-15 per cent of voters agreed.', [['About 10-15 per cent', 'percent', 12.5, 'percent', [10, 15], '~']]],
-    ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'people', '=']]],
+    ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'person', '=']]],
     ['Prices doubled.', [['doubled', 'quantity', 2, 'time', '=up']]],
   ])('%s', async (text, expected) => {
     expect(await figures(text)).toEqual(expected);
