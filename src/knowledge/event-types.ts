@@ -64,9 +64,9 @@ const WORDS: Readonly<Partial<Record<RelationType, string>>> = {
   'member-of': 'belong to|belong|member|membership',
   owns: 'own|acquire|buy|purchase|take over|control|owner|acquisition|takeover|stake in|purchase of',
   'subsidiary-of': 'subsidiary|unit of|arm of',
-  'founded-by': 'found|co-found|founder|cofounder',
-  'employed-by': 'employ|hire|appoint|recruit|work for|work at|employee',
-  'headquartered-in': 'headquarter|base in|headquarters',
+  'founded-by': 'found|co-found|cofound|establish company',
+  'employed-by': 'employ|hire|recruit',
+  'headquartered-in': 'headquarter',
   family:
     'marry|wed|divorce|wife|husband|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|widow|parent',
   'located-in': 'lie in|locate in|situate in',
@@ -144,10 +144,11 @@ const EXCEPTIONS: Readonly<Partial<Record<RelationType, string>>> = {
   COOPERATE:
     'share intelligence|share information|exchange prisoner|exchange information|work together|cooperate with|team up with|' +
     'conduct exercise with|trade with|do business with|join force',
-  'employed-by': 'work for|work at|work as',
   'member-of': 'be member of|be part of|belong to|join party',
-  'headquartered-in': 'be base in|be headquarter in|have headquarters|be base at',
-  'located-in': 'be locate in|be situate in|lie in|be locate on|be locate near',
+  'headquartered-in':
+    'be base in|be based in|be headquartered in|be headquarter at|be headquarter in|have headquarters|be base at',
+  'located-in':
+    'be located in|be located on|be situated in|be locate in|be situate in|lie in|be locate on|be locate near',
   family: 'be marry to|be married to|be bear to',
 };
 for (const [type, words] of Object.entries(EXCEPTIONS)) {

@@ -134,7 +134,7 @@ function reporterOf(context: ClauseContext, word: number): string | undefined {
     const speaker = speakerOf(context, above);
     if (speaker) return speaker;
   }
-  const quote = context.quotesAt(word).find(({ speaker }) => speaker?.entity !== undefined);
+  const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
   return quote?.speaker?.entity;
 }
 

@@ -16,6 +16,8 @@ export interface Frame {
   readonly keys: readonly string[];
   /** A class that the rule itself gives (states). */
   readonly type?: string;
+  /** True where another relation of the same trigger says it of the actor inside the object. */
+  readonly shadowed?: boolean;
   readonly rule: string;
   readonly confidence: number;
 }

@@ -10,6 +10,7 @@ import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
 import type { Frame } from './frame.js';
 import { nominalFrames } from './nominals.js';
+import { nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
 import { verbFrames } from './verbs.js';
@@ -45,7 +46,7 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
     if (context.isVerb(i)) frames.push(...verbFrames(context, i));
     else {
       frames.push(...copulaFrames(context, i));
-      frames.push(...nominalFrames(context, i));
+      frames.push(...nominalFrames(context, i), ...nounStates(context, i));
     }
   }
   frames.push(...stateFrames(context));
@@ -54,7 +55,13 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
   );
 }
 
-function toRelation(context: ClauseContext, frame: Frame): Relation {
+/** Verbs whose class is named from the other side: who founds something is what it is founded by. */
+function toRelation(context: ClauseContext, given: Frame): Relation {
+  const type = typeOf(context, given);
+  const turned = (type === 'founded-by' || type === 'employed-by') && /^nsubj|^passive-agent/.test(given.rule);
+  const frame = turned
+    ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
+    : given;
   const { tokens } = context.view.layers;
   const sentence = context.sentenceOf(frame.trigger);
   return {
@@ -62,7 +69,7 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
     predicate: frame.predicate,
     phrase: phraseOf(context, frame),
     object: argumentSpan(context, frame.object),
-    type: typeOf(context, frame),
+    type,
     trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
     sentence,
     ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),

@@ -5,6 +5,7 @@ import type { ClauseContext } from './clause-context.js';
 export interface Path {
   readonly participants: readonly Participant[];
   readonly parts: readonly number[];
+  readonly shadowed?: boolean;
 }
 
 export interface ObliquePath extends Path {
@@ -60,7 +61,8 @@ export function nounPaths(context: ClauseContext, noun: number, verb: number, de
   const paths: Path[] = [];
   for (const child of trees.childrenWith(noun, 'nmod')) {
     const preposition = context.preposition(child);
-    if (preposition === '' || isCircumstance(preposition) || PLACE.has(preposition)) continue;
+    if (preposition === '' || isCircumstance(preposition)) continue;
+    if (PLACE.has(preposition) && preposition !== 'between' && !(preposition === 'on' && depth === 0)) continue;
     const parts = [noun, ...context.caseWords(child)];
     const participants = actorsOf(context, child);
     if (participants.length) paths.push({ participants, parts });
@@ -81,14 +83,22 @@ export function nounPaths(context: ClauseContext, noun: number, verb: number, de
  * The verb's prepositional phrases: the actors in them, or, with `plain`, the phrases themselves where they hold none. A
  * place is an argument of verbs of motion alone.
  */
-export function obliquePaths(context: ClauseContext, verb: number, plain: boolean): readonly ObliquePath[] {
+export function obliquePaths(
+  context: ClauseContext,
+  verb: number,
+  plain: boolean,
+  aimed = false,
+): readonly ObliquePath[] {
   const paths: ObliquePath[] = [];
-  const motion = MOTION.has(context.lemma(verb));
+  // "imposed a curfew in Kashmir", "launched attacks on the city": the place is the target.
+  const motion =
+    MOTION.has(context.lemma(verb)) ||
+    (aimed && /^(?:impose|declare|enforce|wage|launch|lift)$/.test(context.lemma(verb)));
   for (const oblique of context.trees.childrenWith(verb, 'obl')) {
     const preposition = context.preposition(oblique);
     if (preposition === '' || isCircumstance(preposition) || context.isTime(oblique)) continue;
     const parts = context.caseWords(oblique);
-    const inPlace = PLACE.has(preposition);
+    const inPlace = PLACE.has(preposition) && !(motion && aimed && /^(?:in|on|across)$/.test(preposition));
     const actors = actorsOf(context, oblique);
     if (actors.length) {
       const kept = actors.filter(({ entity }) => motion || (entity.type !== 'location' && entity.type !== 'facility'));

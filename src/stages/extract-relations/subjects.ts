@@ -17,7 +17,9 @@ const OBJECT_OF_GERUND = new Set(
 /** Whether the clause puts the one acted upon in the subject's place. */
 export function isPassive(context: ClauseContext, verb: number, depth = 0): boolean {
   const { trees } = context;
-  if (trees.child(verb, 'nsubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
+  if (trees.child(verb, 'aux:pass', 'obl:agent') >= 0) return true;
+  const patient = trees.child(verb, 'nsubj:pass');
+  if (patient >= 0) return patient < verb || subjectHead(context, verb) < 0;
   if (trees.child(verb, 'nsubj', 'aux', 'obj', 'mark') >= 0 || !isParticiple(context, verb)) return false;
   if (context.isLabel(verb, 'acl', 'advcl')) return true;
   const above = trees.head[verb]!;
@@ -27,6 +29,32 @@ export function isPassive(context: ClauseContext, verb: number, depth = 0): bool
     (context.isLabel(verb, 'conj') && context.isVerb(above) && isPassive(context, above, depth + 1)) ||
     (context.isLabel(verb, 'xcomp') && trees.child(above, 'obj') >= 0)
   );
+}
+
+/** The head of the verb's own subject, or -1: of two before it, the nearer (a parser may cut "U.S. President X" in two). */
+export function subjectHead(context: ClauseContext, verb: number): number {
+  const subjects = context.trees.childrenWith(verb, 'nsubj', 'nsubj:pass');
+  return subjects.filter((subject) => subject < verb).at(-1) ?? subjects[0] ?? -1;
+}
+
+const LINKING = /^(?:be|become|remain|seem|appear|stay|turn|prove|sound|look|feel|form|constitute)$/;
+
+/** The verb's objects: those so labelled; else a noun behind a verb that has its subject before it, whatever its label. */
+export function objectHeads(context: ClauseContext, verb: number): readonly number[] {
+  const { trees } = context;
+  const objects = trees.childrenWith(verb, 'obj');
+  if (objects.length || LINKING.test(context.lemma(verb))) return objects;
+  const subject = subjectHead(context, verb);
+  if (trees.child(verb, 'aux:pass') >= 0) return objects;
+  return trees
+    .childrenWith(verb, 'nsubj', 'nsubj:pass', 'xcomp')
+    .filter(
+      (child) =>
+        child > verb &&
+        context.isNominal(child) &&
+        trees.child(child, 'cop', 'case', 'mark') < 0 &&
+        (context.isLabel(child, 'xcomp') || (subject >= 0 && subject < verb)),
+    );
 }
 
 /** A past participle by its form: not "-ing", not the plain form, not the third person. */
@@ -47,7 +75,7 @@ export function agentsOf(context: ClauseContext, verb: number): readonly Partici
 
 /** The grammatical subject: the verb's own, else the one that it shares with or takes from the clause above. */
 export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0): readonly Participant[] {
-  const own = context.trees.child(verb, 'nsubj', 'nsubj:pass');
+  const own = subjectHead(context, verb);
   if (own >= 0) return participantsOf(context, own);
   if (depth > DEEPEST || context.trees.child(verb, 'csubj', 'csubj:pass', 'expl') >= 0) return [];
   const above = context.trees.head[verb]!;

@@ -1,9 +1,12 @@
-import { eventType, isLightVerb, isMutualVerb, isSymmetricNoun } from '../../knowledge/event-types.js';
-import { type Actor, actorsOf, type Participant, participantsOf } from './arguments.js';
+import { EVENT_TYPES } from '../../document/labels.js';
+import { eventType, isEventNoun, isLightVerb, isMutualVerb, isSymmetricNoun } from '../../knowledge/event-types.js';
+import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 import { isCircumstance, nounPaths, obliquePaths, type Path } from './paths.js';
-import { agentsOf, isPassive, relativeObject, surfaceSubjects } from './subjects.js';
+import { agentsOf, isPassive, objectHeads, relativeObject, subjectHead, surfaceSubjects } from './subjects.js';
+
+const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 
 /** Verbs that only say how another verb goes on: "keep backing". */
 const ASPECT = new Set('keep continue begin start resume go'.split(' '));
@@ -30,12 +33,13 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const frames: Frame[] = [];
   const add = (
     subjects: readonly Participant[],
-    { participants, parts }: Path,
+    { participants, parts, shadowed }: Path,
     rule: keyof typeof CONFIDENCE,
     lean = '',
   ): void => {
     const predicate = `${lean}${predicateOf(context, core, parts)}`;
-    const keys = rule === 'passive-obl' ? [predicate] : keysOf(context, verb, core, parts, trees.child(verb, 'obj'));
+    const keys =
+      rule === 'passive-obl' ? [predicate] : keysOf(context, verb, core, parts, objectHeads(context, verb)[0] ?? -1);
     for (const subject of subjects) {
       for (const object of participants) {
         if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
@@ -48,6 +52,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
           predicate,
           words: [...core, ...parts],
           keys,
+          ...(shadowed && { shadowed }),
           rule,
           confidence: CONFIDENCE[rule] * (named ? 1 : PLAIN),
         });
@@ -66,7 +71,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       add(surface, path, 'passive-obl', 'be ');
     }
   }
-  const objects = trees.childrenWith(verb, 'obj');
+  const objects = objectHeads(context, verb);
   const gap = relativeObject(context, verb);
   if (gap >= 0)
     objects.length === 0 && add(agents, { participants: participantsOf(context, gap), parts: [] }, 'nsubj-obj');
@@ -87,9 +92,14 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     }
     const paths = nounPaths(context, object, verb);
     for (const path of paths) add(agents, path, 'nsubj-obj-nmod');
-    const further = obliquePaths(context, verb, paths.length === 0).filter(({ placed }) => !placed);
+    const aimed = isEventNoun(context.lemma(object)) || isLightVerb(context.lemma(verb));
+    const further = obliquePaths(context, verb, paths.length === 0, aimed).filter(
+      ({ placed, preposition }) => !placed || (aimed && /^(?:on|at|between)$/.test(preposition)),
+    );
     for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
-    if (!context.isTime(object)) add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-obj');
+    const shadowed = [...paths, ...further].some(({ participants }) => participants.some(({ entity }) => entity));
+    if (!context.isTime(object))
+      add(agents, { participants: participantsOf(context, object), parts: [], shadowed }, 'nsubj-obj');
   }
   if (!passive && (direct || objects.length === 0)) {
     for (const path of obliquePaths(context, verb, !direct)) add(agents, path, 'nsubj-obl');
@@ -136,23 +146,20 @@ function reciprocal(
   core: readonly number[],
   surface: readonly Participant[],
 ): readonly Frame[] {
-  const actors = surface.filter((actor): actor is Actor => actor.entity !== undefined);
-  if (actors.length !== 2 || isPassive(context, verb)) return [];
+  const actors = both(context, verb, surface);
+  if (!actors || isPassive(context, verb)) return [];
+  const noun = jointNoun(context, verb);
   const object = context.trees.child(verb, 'obj');
-  const oblique = context.trees
-    .childrenWith(verb, 'obl')
-    .find((child) => isSymmetricNoun(context.lemma(child)) && !isCircumstance(context.preposition(child)));
-  const noun = object >= 0 ? object : (oblique ?? -1);
-  const symmetric = noun >= 0 && isSymmetricNoun(context.lemma(noun));
-  const mutual = isMutualVerb(context.lemma(verb)) && (object < 0 || /^each|one$/.test(context.word(object)));
+  const symmetric = noun >= 0;
+  const mutual = isMutualVerb(context.lemma(verb)) && (object < 0 || /^(?:each|one)$/.test(context.word(object)));
   if (!(symmetric || mutual)) return [];
-  if (noun >= 0 && nounPaths(context, noun, verb).length) return [];
+  if (symmetric && nounPaths(context, noun, verb).length) return [];
   if (obliquePaths(context, verb, false).some(({ preposition }) => /^(?:with|against)$/.test(preposition))) return [];
   const parts = symmetric ? [...context.caseWords(noun), noun] : [];
   return [
     {
-      subject: actors[0]!,
-      object: actors[1]!,
+      subject: actors[0],
+      object: actors[1],
       trigger: verb,
       asserted: verb,
       predicate: predicateOf(context, core, parts),
@@ -162,6 +169,55 @@ function reciprocal(
       confidence: CONFIDENCE.reciprocal,
     },
   ];
+}
+
+/** The two that a coordinated subject names, one of them at least an actor; "the armies of A and B" names two as well. */
+function both(
+  context: ClauseContext,
+  verb: number,
+  surface: readonly Participant[],
+): readonly [Participant, Participant] | undefined {
+  const actors = surface.filter(({ entity }) => entity);
+  if (actors.length === 2) return [actors[0]!, actors[1]!];
+  const head = subjectHead(context, verb);
+  if (head < 0 || actors.length > 2) return undefined;
+  const heads = context.trees.withConjuncts(head);
+  if (heads.length === 2 && actors.length === 1) {
+    const other = heads.find((word) => word !== actors[0]!.head);
+    return other === undefined ? undefined : order(actors[0]!, { head: other });
+  }
+  if (heads.length !== 1) return undefined;
+  const inner = context.trees
+    .childrenWith(head, 'nmod')
+    .filter((child) => context.preposition(child) === 'of')
+    .flatMap((child) => actorsOf(context, child));
+  return inner.length === 2 ? [inner[0]!, inner[1]!] : undefined;
+}
+
+function order(a: Participant, b: Participant): readonly [Participant, Participant] {
+  return a.head < b.head ? [a, b] : [b, a];
+}
+
+/** The noun of a joint undertaking among the verb's object and phrases: "held talks", "began a round of joint exercises". */
+function jointNoun(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  const candidates = [
+    ...trees.childrenWith(verb, 'obj'),
+    ...trees
+      .childrenWith(verb, 'obl')
+      .filter((child) => !isCircumstance(context.preposition(child)) && context.preposition(child) !== 'by'),
+  ];
+  for (const noun of candidates) {
+    const inner = trees.childrenWith(noun, 'nmod').filter((child) => context.preposition(child) === 'of');
+    for (const word of [noun, ...inner]) {
+      if (isSymmetricNoun(context.lemma(word))) return word;
+      const joint = trees
+        .childrenWith(word, 'amod')
+        .some((child) => /^(?:joint|mutual|bilateral)$/.test(context.word(child)));
+      if (joint) return word;
+    }
+  }
+  return -1;
 }
 
 /** The verb with its particle, and the aspect verb above it: "keep backing". */
@@ -199,12 +255,13 @@ function keysOf(
   const particle = core.filter((word) => word > verb).map((word) => context.word(word));
   const full = [lemma, ...particle].join(' ');
   const nouns = parts.filter((part) => context.isNoun(part)).map((part) => context.lemma(part));
+  const isEvent = (noun: string): boolean => EVENTS.has(eventType(noun) ?? '');
   if (object >= 0 && !parts.includes(object) && !context.entityAt(object)) nouns.push(context.lemma(object));
   const keys: string[] = [];
   const preposition = parts.find((part) => !context.isNoun(part));
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
   if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
-  if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns, full, lemma);
-  else keys.push(full, lemma, ...nouns);
+  if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns.filter(isEvent), full, lemma);
+  else keys.push(full, lemma, ...nouns.filter(isEvent));
   return keys;
 }

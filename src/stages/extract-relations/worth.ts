@@ -10,6 +10,8 @@ import type { Frame } from './frame.js';
 export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   const { subject, object } = frame;
   if (subject.entity && object.entity) return true;
+  if (frame.shadowed) return false;
+  if (object.clause && !canAct(context, subject)) return false;
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
   if (isMainClause(context, frame.trigger)) return true;
   return able === 2;
