@@ -4,8 +4,9 @@ import { reportSkips } from './run.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { plural, write } from './terminal.js';
+import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface GraphOptions {
+interface GraphOptions extends ViewOptions {
   readonly out: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -18,26 +19,30 @@ document that is there twice counts once.
 Examples:
   whowhom graph documents.jsonl --out graph/
   whowhom graph part-*.jsonl --out graph/
+  whowhom graph documents.jsonl --out actors/ --actors-only --min-weight 2
+  whowhom graph documents.jsonl --out sanctions/ --types SANCTION,THREATEN --from 2022 --to 2023-06
 Exit code: 0 done; 1 no document, or --strict and a line was skipped; 2 wrong usage.`;
 
 /** `whowhom graph`: the merge of document lines into one graph. */
 export function addGraph(program: Command, services: Services): void {
-  program
+  const command = program
     .command('graph')
     .summary('assemble the graph from document lines')
     .description('Assembles one graph from the documents that run or extract wrote.')
     .argument('<documents...>', 'files of document lines')
     .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
     .option('--strict', 'exit 1 if any line was skipped')
-    .option('-q, --quiet', 'no summary; errors only')
+    .option('-q, --quiet', 'no summary; errors only');
+  addViewOptions(command)
     .addHelpText('after', HELP)
     .action((paths: string[], options: GraphOptions) => graph(paths, options, services));
 }
 
 async function graph(paths: readonly string[], options: GraphOptions, services: Services): Promise<void> {
+  const choice = graphChoice(options);
   let result: Awaited<ReturnType<typeof joinDocuments>>;
   try {
-    result = await joinDocuments(paths, options.out);
+    result = await joinDocuments(paths, options.out, { choice, options: choiceFacts(choice) });
   } catch (error) {
     reportSkips(error, services);
     throw error;

@@ -27,6 +27,8 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'invalid-pipeline',
   'pipeline-not-found',
   'broken-pipeline-file',
+  'unknown-entity',
+  'ambiguous-entity',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {

@@ -49,6 +49,9 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
       plural(layers.relations, 'relation'),
     ].join(', ')}`,
     `  graph: ${plural(statistics.nodes, 'node')}, ${plural(statistics.edges, 'edge')} from ${plural(statistics.evidence, 'relation')}`,
+    ...(statistics.shown
+      ? [`  shown: ${plural(statistics.shown.nodes, 'node')}, ${plural(statistics.shown.edges, 'edge')}`]
+      : []),
     ...droppedLines(statistics.dropped),
     ...section('Most connected actors', actors.map(actorLine)),
     ...section(

@@ -1,13 +1,13 @@
 import { documentToJson } from '../document/json.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { writeOutputs } from '../formats/write/outputs.js';
-import { assembleGraph } from '../graph/assemble-graph.js';
 import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
 import { addDocument } from './add-document.js';
+import { type AssembleView, assembleView } from './assemble-view.js';
 import { extractDocuments } from './extract-documents.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
@@ -20,6 +20,8 @@ export interface CorpusRun {
   readonly output: string;
   /** What the user chose, for run.json; without the order in which paths were named. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** What of the graph is written: all of it, unless said otherwise. */
+  readonly choice?: AssembleView;
   /** Called after every article and skip. */
   readonly progress?: (counts: ArticleCounts) => void;
 }
@@ -43,7 +45,14 @@ export interface CorpusResult extends AssembledGraph {
  * Takes articles through a pipeline and writes all output files. Articles that cannot be read or that fail are skips.
  * Throws WhowhomError `no-articles`, with the skips, where none is left; then nothing is written.
  */
-export async function runCorpus({ events, pipeline, output, options, progress }: CorpusRun): Promise<CorpusResult> {
+export async function runCorpus({
+  events,
+  pipeline,
+  output,
+  options,
+  choice,
+  progress,
+}: CorpusRun): Promise<CorpusResult> {
   const started = performance.now();
   const stages: StageTimings = {};
   const fold = new DocumentFold();
@@ -65,7 +74,7 @@ export async function runCorpus({ events, pipeline, output, options, progress }:
   const warnings = sortRemarks(warned);
   if (fold.size === 0) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
   const extracted = performance.now();
-  const assembled = assembleGraph(fold);
+  const assembled = assembleView(fold, choice);
   const assembledAt = performance.now();
   const articles = { read, skipped: skips.length };
   const layers = countLayers(fold.documents());
