@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { joinDocuments } from '../corpus/join-documents.js';
+import type { Formats } from '../corpus/run-corpus.js';
+import { addFormatOptions, chosenFormats } from './format-options.js';
 import { reportSkips } from './run.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface GraphOptions extends ViewOptions {
+interface GraphOptions extends ViewOptions, Pick<Formats, 'jsonld' | 'neo4j'> {
   readonly out: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -33,16 +35,21 @@ export function addGraph(program: Command, services: Services): void {
     .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
     .option('--strict', 'exit 1 if any line was skipped')
     .option('-q, --quiet', 'no summary; errors only');
-  addViewOptions(command)
+  addFormatOptions(addViewOptions(command), { conllu: false })
     .addHelpText('after', HELP)
     .action((paths: string[], options: GraphOptions) => graph(paths, options, services));
 }
 
 async function graph(paths: readonly string[], options: GraphOptions, services: Services): Promise<void> {
   const choice = graphChoice(options);
+  const formats = chosenFormats(options);
   let result: Awaited<ReturnType<typeof joinDocuments>>;
   try {
-    result = await joinDocuments(paths, options.out, { choice, options: choiceFacts(choice) });
+    result = await joinDocuments(paths, options.out, {
+      choice,
+      formats,
+      options: { ...choiceFacts(choice), ...formats },
+    });
   } catch (error) {
     reportSkips(error, services);
     throw error;

@@ -2,12 +2,13 @@ import { isAbsolute, normalize, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Skip } from '../corpus/read-event.js';
 import { remarkText } from '../corpus/remarks.js';
-import { runCorpus } from '../corpus/run-corpus.js';
+import { type Formats, runCorpus } from '../corpus/run-corpus.js';
 import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
+import { addFormatOptions, chosenFormats } from './format-options.js';
 import { parseBytes, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
@@ -15,7 +16,7 @@ import { summarize } from './summary.js';
 import { oneLine, plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface RunOptions extends ReadOptions, ViewOptions {
+interface RunOptions extends ReadOptions, ViewOptions, Formats {
   readonly out: string;
   readonly pipeline?: string;
   readonly strict?: boolean;
@@ -48,7 +49,7 @@ export function addRun(program: Command, services: Services): void {
   )
     .option('--strict', 'exit 1 if anything was skipped')
     .option('-q, --quiet', 'no progress and no summary; errors only');
-  addViewOptions(command)
+  addFormatOptions(addViewOptions(command), { conllu: true })
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: RunOptions) => run(paths, options, services));
 }
@@ -67,6 +68,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   const { stdout, stderr } = services;
   const reading = readOptions(options);
   const choice = graphChoice(options);
+  const formats = chosenFormats(options);
   const inputs = paths.length ? paths : [seedsPath()];
   const pipeline = await loadPipelineWith(services.registry, options.pipeline);
   const progress = makeProgress(stderr, options.quiet ?? false);
@@ -76,8 +78,15 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       events: services.readArticles(inputs, reading),
       pipeline,
       output: options.out,
-      options: { ...reading, paths: distinctSorted(inputs), strict: options.strict ?? false, ...choiceFacts(choice) },
+      options: {
+        ...reading,
+        paths: distinctSorted(inputs),
+        strict: options.strict ?? false,
+        ...choiceFacts(choice),
+        ...formats,
+      },
       choice,
+      formats,
       progress: (counts) => progress.update(counts),
     });
   } catch (error) {

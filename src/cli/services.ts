@@ -29,6 +29,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'broken-pipeline-file',
   'unknown-entity',
   'ambiguous-entity',
+  'missing-layers',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {

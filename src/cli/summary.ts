@@ -25,6 +25,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
   'nodes.csv': 'the nodes of the graph as a table',
+  'graph.jsonld': 'the graph as JSON-LD',
+  'documents.conllu': 'words, tags and trees of the articles',
   'run.json': 'versions, options, counts, skipped articles',
 };
 

@@ -1,5 +1,5 @@
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import { writeOutputs } from '../formats/write/outputs.js';
+import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
 import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
@@ -20,6 +20,7 @@ export interface JoinResult extends AssembledGraph {
 export interface JoinOptions {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
+  readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +33,7 @@ export interface JoinOptions {
 export async function joinDocuments(
   paths: readonly string[],
   output: string,
-  { choice, options = {} }: JoinOptions = {},
+  { choice, options = {}, formats = {} }: JoinOptions = {},
 ): Promise<JoinResult> {
   const started = performance.now();
   const fold = new DocumentFold();
@@ -47,13 +48,19 @@ export async function joinDocuments(
   if (fold.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
   const assembled = assembleView(fold, choice);
   const layers = countLayers(fold.documents());
-  const files = await writeOutputs(output, fold, assembled.graph, {
-    command: 'graph',
-    versions: versions(),
-    ...(Object.keys(options).length && { options }),
-    counts: { layers, graph: assembled.statistics },
-    skipped: skips,
-    timings: { unit: 'ms', total: Math.round(performance.now() - started) },
-  });
+  const files = await writeOutputs(
+    output,
+    fold,
+    assembled.graph,
+    {
+      command: 'graph',
+      versions: versions(),
+      ...(Object.keys(options).length && { options }),
+      counts: { layers, graph: assembled.statistics },
+      skipped: skips,
+      timings: { unit: 'ms', total: Math.round(performance.now() - started) },
+    },
+    formats,
+  );
   return { ...assembled, layers, skips, files };
 }

@@ -79,3 +79,16 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('other formats are written where they are asked for', async () => {
+  const { code, read, stdout } = await run('--jsonld', '--neo4j');
+  expect(code).toBe(0);
+  expect(stdout).toContain('graph.jsonld');
+  expect(JSON.parse(await read('graph.jsonld'))['@graph']).toHaveLength(5);
+  expect(await read('nodes.csv')).toMatch(/^id:ID,label,:LABEL,/);
+  expect(JSON.parse(await read('run.json')).options).toMatchObject({ jsonld: true, neo4j: true });
+});
+
+test('CoNLL-U of a pipeline without tags is wrong usage', async () => {
+  expect(await run('--conllu')).toMatchObject({ code: 2, stderr: expect.stringContaining('tags, dependencies') });
+});
