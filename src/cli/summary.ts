@@ -25,6 +25,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
   'nodes.csv': 'the nodes of the graph as a table',
+  'graph.jsonld': 'the graph as JSON-LD',
+  'documents.conllu': 'words, tags and trees of the articles',
   'run.json': 'versions, options, counts, skipped articles',
 };
 
@@ -49,6 +51,9 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
       plural(layers.relations, 'relation'),
     ].join(', ')}`,
     `  graph: ${plural(statistics.nodes, 'node')}, ${plural(statistics.edges, 'edge')} from ${plural(statistics.evidence, 'relation')}`,
+    ...(statistics.shown
+      ? [`  shown: ${plural(statistics.shown.nodes, 'node')}, ${plural(statistics.shown.edges, 'edge')}`]
+      : []),
     ...droppedLines(statistics.dropped),
     ...section('Most connected actors', actors.map(actorLine)),
     ...section(

@@ -94,6 +94,8 @@ export interface GraphStatistics {
   readonly discardedDocuments: number;
   readonly nodes: number;
   readonly edges: number;
+  /** What a view leaves of them. */
+  readonly shown?: { readonly nodes: number; readonly edges: number };
   readonly relations: number;
   /** Relations that stand behind edges. */
   readonly evidence: number;

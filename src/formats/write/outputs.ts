@@ -9,9 +9,20 @@ import { documentsJsonlChunks } from './documents-jsonl.js';
 import { entitiesJsonChunks } from './entities-json.js';
 import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
+import { jsonldChunks } from './jsonld.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
 import { runJsonChunks } from './run-json.js';
+
+/** What is written beside the files that every run writes, and how. */
+export interface OutputFormats {
+  /** Headers of nodes.csv and relations.csv that Neo4j's importers read. */
+  readonly neo4j?: boolean;
+  /** Also graph.jsonld. */
+  readonly jsonld?: boolean;
+  /** Other files: their names and contents. */
+  readonly others?: readonly (readonly [string, Chunks])[];
+}
 
 /**
  * Writes every output file into `folder`, made if it is not there. All are complete under temporary names before the
@@ -23,17 +34,21 @@ export async function writeOutputs(
   fold: DocumentFold,
   graph: KnowledgeGraph,
   report: Readonly<Record<string, unknown>>,
+  { neo4j = false, jsonld = false, others = [] }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   const documents = fold.documents();
   const measures = measureGraph(graph);
-  const contents: readonly [string, Chunks][] = [
+  const headers = neo4j ? 'neo4j' : 'plain';
+  const contents: readonly (readonly [string, Chunks])[] = [
     ['graph.graphml', graphmlChunks(graph, measures)],
     ['graph.gexf', gexfChunks(graph, measures)],
     ['documents.jsonl', documentsJsonlChunks(documents)],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(documents, graph)],
-    ['nodes.csv', nodesCsvChunks(graph, measures)],
+    ['relations.csv', relationsCsvChunks(documents, graph, headers)],
+    ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
+    ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
+    ...others,
   ];
   const staged: StagedFile[] = [];
   try {

@@ -103,3 +103,14 @@ test('relations.csv: relations between two entities, directed as the text has th
     ].join('\r\n'),
   );
 });
+
+test('headers for Neo4j say what is id, label, ends and type, and which columns are numbers', () => {
+  const { graph } = assembleGraph([document]);
+  const header = (chunks: Iterable<string>) => [...chunks].join('').split('\r\n')[0]!;
+  expect(header(nodesCsvChunks(graph, undefined, 'neo4j'))).toBe(
+    'id:ID,label,:LABEL,country,roles,aliases,mentions:int,documents:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
+  );
+  expect(header(relationsCsvChunks([document], graph, 'neo4j'))).toBe(
+    'document,title,document_date,url,publisher,relation:int,edge,:START_ID,subject_name,subject_text,predicate,phrase,:END_ID,object_name,object_text,:TYPE,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence:double,sentence,sentence_start:int,sentence_end:int',
+  );
+});
