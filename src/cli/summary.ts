@@ -24,6 +24,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
   'nodes.csv': 'the nodes of the graph as a table',
+  'report.html': 'the graph and its evidence, for a browser',
   'run.json': 'versions, options, counts, skipped articles',
 };
 
@@ -58,6 +59,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     'Files',
     ...files.map(({ name }) => `  ${join(folder, name).padEnd(folder.length + 18)} ${ABOUT[name] ?? ''}`.trimEnd()),
     '',
+    `To read it: open ${join(folder, 'report.html')} in a browser.`,
     `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open), then run a layout such as ForceAtlas 2.`,
   ];
   return `${lines.join('\n')}\n`;

@@ -7,7 +7,15 @@ import { call, type World } from '../support/command-line.js';
 import { FAKE_PIPELINE } from '../support/fake-stages.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const FILES = ['documents.jsonl', 'entities.json', 'graph.graphml', 'nodes.csv', 'relations.csv', 'run.json'];
+const FILES = [
+  'documents.jsonl',
+  'entities.json',
+  'graph.graphml',
+  'nodes.csv',
+  'relations.csv',
+  'report.html',
+  'run.json',
+];
 
 /** A folder with the fake pipeline, and commands called on it. */
 async function workplace() {
@@ -61,8 +69,10 @@ Files
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
   ${out()}/nodes.csv         the nodes of the graph as a table
+  ${out()}/report.html       the graph and its evidence, for a browser
   ${out()}/run.json          versions, options, counts, skipped articles
 
+To read it: open ${out()}/report.html in a browser.
 To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a layout such as ForceAtlas 2.
 `);
   });
@@ -122,6 +132,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a
       'entities.json',
       'relations.csv',
       'nodes.csv',
+      'report.html',
     ]);
   });
 

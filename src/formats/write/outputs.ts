@@ -9,6 +9,7 @@ import { entitiesJsonChunks } from './entities-json.js';
 import { graphmlChunks } from './graphml.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
+import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
 
 /**
@@ -30,6 +31,7 @@ export async function writeOutputs(
     ['entities.json', entitiesJsonChunks(graph)],
     ['relations.csv', relationsCsvChunks(documents, graph)],
     ['nodes.csv', nodesCsvChunks(graph)],
+    ['report.html', reportHtmlChunks(documents, graph)],
   ];
   const staged: StagedFile[] = [];
   try {
