@@ -134,13 +134,15 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
   if (next?.text === ',' && afterNext && /^\d{1,2}$/.test(afterNext.text) && words[end + 2]?.text === ',')
     return judge('person');
   if (isQuoted(reading, first, end)) return judge('miscellaneous');
-  if (next && single && KINDS_AFTER.test(next.lower)) return judge('location');
+  if (next && end - first <= 5 && KINDS_AFTER.test(next.lower)) return judge('location');
   if (before?.lower === 'of' && KINDS.test(words[first - 2]?.lower ?? '') && end - first <= 3)
     return judge('location', CONFIDENCE.head);
   if (before && PLACE_BEFORE.has(before.lower) && (single || end - first === 2)) return judge('location');
   if (next?.text === ',' && end + 1 < range.end && isPlaceName(reading, end + 1) && (before?.tag === 'ADP' || single))
     return judge('location');
   if (next && SPEECH.test(next.lower) && end - first <= 4) return judge('person');
+  if (before && single && /^(?:told|tells|asked|urged|thanked|congratulated)$/.test(before.lower))
+    return judge('person', CONFIDENCE.shape);
   if (before && SPEECH.test(before.lower) && end - first >= 2 && end - first <= 4 && next?.text !== 'that')
     return judge('person');
   if (
@@ -151,10 +153,10 @@ function byContext(reading: Reading, range: SentenceRange, piece: Piece, text: s
   }
   const entry = reading.lexicon.find(text);
   if (single && (entry.given || entry.surname)) return judge('person');
-  const plain = words
-    .slice(first, end)
-    .some((word) => reading.lexicon.find(word.lower).common || reading.seenSmall.has(word.lower));
-  const count = end - first;
+  // Hyphens and small parts ("Cho Yu-na", "San Francisco de Yojoa") do not count as words.
+  const capitals = words.slice(first, end).filter((word) => word.case === 'capital' || word.case === 'capitals');
+  const plain = capitals.some((word) => reading.lexicon.find(word.lower).common || reading.seenSmall.has(word.lower));
+  const count = capitals.length;
   if (count >= 2 && count <= 4 && !plain) return judge('person', CONFIDENCE.shape);
   if (before && (before.lower === 'to' || before.lower === 'from') && single)
     return judge('location', CONFIDENCE.shape);

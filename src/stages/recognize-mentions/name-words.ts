@@ -17,6 +17,9 @@ const NEVER =
   words(`i i'm i'd i've ok okay am pm a.m. p.m. gmt utc est edt ist wat eat bst ad bc bce ce mr mrs ms dr prof gdp ceo cfo coo cto vat id hiv aids dna rna pcr ppe faq url http https
   www com covid covid-19 covid19 vs v etc sms atm ngo ngos suv it ict lgbt lgbtq lgbtqi ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi usd eur gbp ngn kes inr cny hk$ no no. nos pdf html read watch
   also photo photos image images video file source updated published by advertisement subscribe cookie cookies click share tweet email newsletter login menu home contact privacy terms related topics tags comments mou mous nft nfts gps fdi tk rs rm php cfa km kg mph kph bpd hq ps q&a faqs diy cctv-camera esg ipo kpi r&d phd mba bsc msc ba ma sme smes un-backed gmo llb bn mn tn pc usb wifi wi-fi 5g 4g app apps`);
+const NUMBERED = words(
+  'article section chapter phase route group page part level day week round flight act table figure appendix clause division unit annex category grade no. no number',
+);
 const FUNCTION_WORDS =
   words(`a an the this that these those he she it they we you i his her its their our your my him them us me who whom whose which what when where why how and or but nor so yet if
   because although though while since until unless as than then there here in on at to from of for with without by about over under into onto through during before after between among against
@@ -62,8 +65,11 @@ export function isNameWord(reading: Reading, range: SentenceRange, i: number): b
   const word = reading.words[i]!;
   if (word.case !== 'capital' && word.case !== 'capitals') return false;
   // Xi, Ai and It are names and words: in lists of never-names only capitals exclude them, except for Latin figures.
+  if (isRegnal(reading, i)) return true;
   if (NEVER.has(word.lower) && !(word.case === 'capital' && word.lower === 'xi')) return false;
   if (CALENDAR.has(word.lower.replace('.', '')) && !isCalendarName(reading, i)) return false;
+  // "Article 6", "Group A", "Phase 2" number the parts of something.
+  if (NUMBERED.has(word.lower) && /^(?:\d|\p{Lu}$|[IVX]+$)/u.test(reading.words[i + 1]?.text ?? '')) return false;
   if (word.text.length === 1 || /^\p{Lu}\.$/u.test(word.text)) return isInitial(reading, i);
   if (range.case === 'normal' && !startsClause(reading.words, range, i)) {
     return !FUNCTION_WORDS.has(word.lower) || countriesByName(word.text).length > 0 || nextIsCapital(reading, range, i);
@@ -96,9 +102,15 @@ function hasEvidence(reading: Reading, range: SentenceRange, i: number): boolean
   return word.tag === 'PROPN' && !looksCommon(word.lower);
 }
 
+/** "Charles III", "World War II": the number closes a name. */
+function isRegnal({ words }: Reading, i: number): boolean {
+  const before = words[i - 1];
+  return /^(?:[IVX]{2,5}|V)$/.test(words[i]!.text) && before?.case === 'capital' && !FUNCTION_WORDS.has(before.lower);
+}
+
 /** Endings of everyday words that no list holds. */
 function looksCommon(lower: string): boolean {
-  return /(?:ing|ed|ly|tion|tions|ment|ments|ness|able|ible|ous|ies|ers)$/.test(lower);
+  return /(?:ing|ed|ly|tion|tions|ment|ments|ness|able|ible|ous|ies|ers|als|ists|ants|ents|ors|ees|men)$/.test(lower);
 }
 
 function isHeadOrTitle(lower: string): boolean {

@@ -26,7 +26,7 @@ export function findRuns(reading: Reading, range: SentenceRange): Run[] {
       i++;
       continue;
     }
-    const first = startWithParticle(reading, range, i);
+    const first = startWithParticle(reading, Math.max(range.first, runs.at(-1)?.end ?? 0), i);
     let end = i + 1;
     for (;;) {
       const next = continueRun(reading, range, first, end);
@@ -40,12 +40,9 @@ export function findRuns(reading: Reading, range: SentenceRange): Run[] {
 }
 
 /** "al - Shabaab", "al-Assad" at the start of a name written small. */
-function startWithParticle(reading: Reading, range: SentenceRange, i: number): number {
-  const { words } = reading;
-  const particle = words[i - 2];
-  if (i - 2 >= range.first && words[i - 1]!.text === '-' && particle && /^(?:al|el|ul|ad|as|an)$/.test(particle.lower))
-    return i - 2;
-  return i;
+function startWithParticle({ words }: Reading, floor: number, i: number): number {
+  const starts = i - 2 >= floor && words[i - 1]!.text === '-' && /^(?:al|el|ul|ad|as|an)$/.test(words[i - 2]!.lower);
+  return starts ? i - 2 : i;
 }
 
 /** Where the run goes on from `end`; `end` itself where it stops. */
@@ -67,7 +64,7 @@ function continueRun(reading: Reading, range: SentenceRange, first: number, end:
       end - first >= 2 &&
       /^\p{L}{2,7}$/u.test(part.text) &&
       !isCompoundPart(part.lower) &&
-      !reading.lexicon.find(part.lower).common
+      (end - first >= 3 || !reading.lexicon.find(part.lower).common)
     )
       return end + 2;
     if (part?.case === 'small' && PARTICLES.has(part.lower) && at(end + 2)?.text === '-' && isName(end + 3))

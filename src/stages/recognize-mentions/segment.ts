@@ -4,7 +4,7 @@ import { knownOrganization } from '../../knowledge/organizations.js';
 import { isHonorific, titleOf } from '../../knowledge/titles.js';
 import { capitalize, isFunctionWord, isQualifier } from './name-words.js';
 import type { Reading } from './reading.js';
-import type { Run } from './runs.js';
+import { isPlaceOrPeople, type Run } from './runs.js';
 
 /** A piece of a run that is one name, or a title beside one; `title` pieces make no mention. */
 export interface Piece extends Run {
@@ -174,6 +174,14 @@ function findTitle(reading: Reading, first: number, end: number): Run | undefine
 
 /** "Minister of Foreign Affairs X": the everyday words after "of" name the office; a body's name is left to be one. */
 function endOfOffice(reading: Reading, from: number, end: number): number {
+  if (isPlaceOrPeople(reading, from, Math.min(from + 1, end))) return from;
+  // "Director of Health Ronald Lam": the person begins with a given name.
+  for (let i = from + 1; i <= Math.min(from + 4, end - 2); i++)
+    if (
+      reading.lexicon.find(reading.words[i]!.lower).given !== undefined &&
+      typeOfHead(reading.words[i - 1]!.lower) === undefined
+    )
+      return i;
   let to = from;
   while (
     to < end &&

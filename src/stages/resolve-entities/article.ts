@@ -1,5 +1,12 @@
 import { DEPENDENCIES, type Dependency, TAGS, type Tag } from '../../document/labels.js';
-import { type DocumentView, type Mention, REPAIR } from '../../document/layers.js';
+import {
+  type DocumentView,
+  type Mention,
+  REPAIR,
+  type Sentences,
+  type Source,
+  type Tokens,
+} from '../../document/layers.js';
 import { sentenceOfToken } from '../../document/tokens.js';
 
 export type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions';
@@ -37,6 +44,10 @@ export interface Article {
   sentenceOf(i: number): number;
   /** The outermost name that holds token i, or none. */
   nameAt(i: number): Reference | undefined;
+  /** True between quotation marks, over sentences of one paragraph. */
+  isQuoted(i: number): boolean;
+  /** The references of one sentence, in the order of the text. */
+  inSentence(sentence: number): readonly Reference[];
 }
 
 export function openArticle({ source, layers }: DocumentView<Needs>): Article {
@@ -62,6 +73,13 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     if (reference.mention.form !== 'name') continue;
     for (let i = reference.first; i < reference.end; i++) if (!names.has(i)) names.set(i, reference);
   }
+  const bySentence = new Map<number, Reference[]>();
+  for (const reference of references) {
+    const group = bySentence.get(reference.sentence);
+    if (group) group.push(reference);
+    else bySentence.set(reference.sentence, [reference]);
+  }
+  const quoted = markQuotes(source, tokens, sentences);
   return {
     references,
     unordered: source.unordered === true,
@@ -78,5 +96,26 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     sentenceEnd: (s) => sentences.end[s]!,
     sentenceOf: (i) => sentenceOfToken(sentences, i),
     nameAt: (i) => names.get(i),
+    isQuoted: (i) => quoted[i] === 1,
+    inSentence: (s) => bySentence.get(s) ?? [],
   };
+}
+
+/** A quotation goes on over sentences and ends with its paragraph at the latest; where sentences have no order, with its sentence. */
+function markQuotes(source: Source, tokens: Tokens, sentences: Sentences): Uint8Array {
+  const quoted = new Uint8Array(tokens.count);
+  let open = false;
+  let sentence = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (i >= sentences.end[sentence]!) sentence++;
+    const gapStart = i > 0 ? tokens.end[i - 1]! : 0;
+    const newParagraph = source.text.slice(gapStart, tokens.start[i]).includes('\n');
+    if (newParagraph || (source.unordered && i === sentences.first[sentence])) open = false;
+    const word = tokens.strings[tokens.word[i]!]!;
+    if (word === '"') open = !open;
+    else if (word === '“') open = true;
+    else if (word === '”') open = false;
+    else if (open) quoted[i] = 1;
+  }
+  return quoted;
 }

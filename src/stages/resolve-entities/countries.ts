@@ -9,6 +9,7 @@ import {
   organizationBySeat,
 } from '../../knowledge/countries.js';
 import { POLITICAL_GROUPS, REGION_GROUPS, RELIGIOUS_GROUPS } from '../../knowledge/regions.js';
+import { isUsState } from '../../knowledge/us-states.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 import { isActor } from './metonymy.js';
@@ -54,7 +55,7 @@ function resolveName(article: Article, drafts: Drafts, reference: Reference, pre
   const { text, mention } = reference;
   const readings = countriesByName(text);
   if (readings.length === 0) return false;
-  if (isAmbiguousCountryName(text) && !(mention.type === 'location' && !isUsState(article, text, present)))
+  if (isAmbiguousCountryName(text) && !(mention.type === 'location' && !isStateOfGeorgia(article, text, present)))
     return false;
   const country = readings.find(({ code }) => present.has(code)) ?? readings[0]!;
   drafts.assign(
@@ -66,14 +67,12 @@ function resolveName(article: Article, drafts: Drafts, reference: Reference, pre
 }
 
 /** Georgia is the state where the article speaks of the United States and of nothing in the Caucasus. */
-function isUsState(article: Article, text: string, present: ReadonlySet<string>): boolean {
+function isStateOfGeorgia(article: Article, text: string, present: ReadonlySet<string>): boolean {
   if (asName(text) !== 'Georgia') return false;
   const caucasus = ['GEO', 'RUS', 'ARM', 'AZE', 'TUR'].some((code) => present.has(code));
   if (caucasus) return false;
-  return article.references.some(({ text: other }) =>
-    /^(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|North Carolina|Republicans?|Democrats?|Texas|Arizona)$/.test(
-      other,
-    ),
+  return article.references.some(
+    ({ text: other }) => isUsState(other) || /^(?:Atlanta|Savannah|Republicans?|Democrats?)$/.test(other),
   );
 }
 

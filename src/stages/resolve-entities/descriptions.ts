@@ -33,7 +33,7 @@ const GENERAL = new Set(
 export function resolveDescriptions(article: Article, drafts: Drafts): void {
   const nominals = article.references.filter(({ mention }) => mention.form === 'nominal');
   for (const nominal of nominals) {
-    const name = besideName(article, nominal);
+    const name = besideName(article, drafts, nominal);
     const draft = drafts.of(name);
     if (!draft) continue;
     drafts.assign(nominal, draft, `"${textOf(article, nominal.first, nominal.end)}" stands beside "${name!.text}"`);
@@ -54,7 +54,7 @@ export function resolveDescriptions(article: Article, drafts: Drafts): void {
 }
 
 /** The name that a description introduces or follows: "the Russian leader, Vladimir Putin", "Putin, the Russian leader", "the city of Heihe". */
-function besideName(article: Article, nominal: Reference): Reference | undefined {
+function besideName(article: Article, drafts: Drafts, nominal: Reference): Reference | undefined {
   const { first, end, sentence, mention } = nominal;
   const fits = (name: Reference | undefined) =>
     name && name.sentence === sentence && name.mention.type === mention.type;
@@ -62,7 +62,8 @@ function besideName(article: Article, nominal: Reference): Reference | undefined
   if (fits(next)) return next;
   if (mention.type === 'location' && article.lower(end) === 'of') {
     const place = article.nameAt(end + 1);
-    return fits(place) ? place : undefined;
+    // "the city of Heihe", but not "the capital of Nigeria".
+    return fits(place) && drafts.of(place)?.type !== 'country' ? place : undefined;
   }
   if (article.word(end) === ',') {
     const after = article.nameAt(end + 1);

@@ -92,6 +92,10 @@ function decide(article: Article, reference: Reference, depth: number): boolean 
   if (ACTOR_NEIGHBOURS.has(next)) return true;
 
   if (PLACE_PREPOSITIONS.has(previous)) return false;
+  // "with Santiago as the centre".
+  if (previous === 'with' && next === 'as') return false;
+  // "flights between Madrid and Lima".
+  if (previous === 'between' && isMotion(article.lemma(before - 1))) return false;
   if (ACTOR_PREPOSITIONS.has(previous)) return true;
   if (
     previous === 'to' ||
@@ -138,7 +142,7 @@ function byGovernor(
   for (let i = preposition - 1; i >= Math.max(sentenceFirst, preposition - 4); i--) {
     const lemma = article.lemma(i);
     if (ACTOR_NOUNS.has(lemma) || ACTOR_NOUNS.has(lemma.replace(/s$/, ''))) return true;
-    if (MOTION.has(lemma)) return false;
+    if (isMotion(lemma)) return false;
     const tag = article.tag(i);
     if (tag === 'VERB' && previous === 'for') return lemma !== 'leave' && lemma !== 'head';
     if (tag === 'VERB' && previous === 'to')
@@ -179,7 +183,7 @@ function complement(article: Article, from: number, sentenceEnd: number): string
   let noun: string | undefined;
   for (let i = from; i < Math.min(sentenceEnd, from + 7); i++) {
     const tag = article.tag(i);
-    if (tag === 'NOUN') noun = article.lower(i);
+    if (tag === 'NOUN' || article.lower(i) === 'home') noun = article.lower(i);
     else if (noun || tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP') break;
   }
   return noun;
@@ -217,6 +221,11 @@ function isListed(article: Article, i: number): boolean {
   if (!name) return false;
   const after = article.lower(name.end);
   return after === 'and' || after === 'or' || (after === ',' && /^(?:and|or)$/.test(article.lower(name.end + 1)));
+}
+
+/** A plural that was tagged as a name keeps its ending as a lemma. */
+function isMotion(lemma: string): boolean {
+  return MOTION.has(lemma) || MOTION.has(lemma.replace(/s$/, ''));
 }
 
 function words(list: string): Set<string> {

@@ -7,6 +7,12 @@ import type { Draft, Drafts } from './drafts.js';
 const SKIPPED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'des', 'du', '&', 'to']);
 const ACRONYM = /^[\p{Lu}][\p{Lu}\p{Ll}&.-]{1,9}$/u;
 
+interface MadeName {
+  readonly draft: Draft;
+  readonly words: readonly string[];
+  readonly reference: Reference;
+}
+
 /** Organizations and all names that are neither people nor countries: the same name, a defined or fitting acronym, a shortened name. */
 export function resolveOtherNames(article: Article, drafts: Drafts): void {
   const waiting = article.references.filter(
@@ -17,10 +23,11 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
   const full = waiting
     .filter(({ text }) => !isAcronym(text))
     .sort((a, b) => b.text.length - a.text.length || a.first - b.first);
-  const made: { draft: Draft; words: readonly string[]; reference: Reference }[] = [];
+  const made: MadeName[] = [];
+  const byFirstWord = new Map<string, MadeName[]>();
   for (const reference of full) {
     const words = wordsOf(reference.text);
-    const shorter = made.filter(
+    const shorter = (byFirstWord.get(words[0] ?? '') ?? []).filter(
       (other) => other.draft.type === reference.mention.type && isShortForm(words, other.words),
     );
     if (
@@ -33,7 +40,9 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
     }
     const draft = draftFor(drafts, reference);
     drafts.assign(reference, draft, knownReason(reference, draft));
-    made.push({ draft, words, reference });
+    const name = { draft, words, reference };
+    made.push(name);
+    byFirstWord.set(words[0] ?? '', [...(byFirstWord.get(words[0] ?? '') ?? []), name]);
   }
   for (const reference of waiting)
     if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, made);

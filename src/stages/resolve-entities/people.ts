@@ -9,17 +9,35 @@ interface Person {
   readonly draft: Draft;
 }
 
+/** The people found so far, by each part of their names: every way of joining two names needs a part in common. */
+class People {
+  readonly #byPart = new Map<string, Person[]>();
+
+  add(person: Person): void {
+    for (const part of new Set(person.name.parts)) {
+      const group = this.#byPart.get(part);
+      if (group) group.push(person);
+      else this.#byPart.set(part, [person]);
+    }
+  }
+
+  sharing(name: PersonName): Person[] {
+    return [...new Set(name.parts.flatMap((part) => this.#byPart.get(part) ?? []))];
+  }
+}
+
 /**
  * Joins the names of people: full names first, then shorter forms to the one person whom they fit. A form that fits two people
  * goes to the one named last where the article has an order, and to none where it has not.
  */
 export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLexicon): void {
-  const people: Person[] = [];
-  const waiting = article.references
+  const people = new People();
+  const found = article.references
     .filter((reference) => reference.mention.form === 'name' && !drafts.isAssigned(reference))
     .map((reference) => ({ reference, name: parsePersonName(reference.text) }))
-    .filter(({ name }) => name.parts.length > 0)
-    .map(({ reference, name }, _, all) => ({ reference, name: withoutLostPossessive(name, all) }));
+    .filter(({ name }) => name.parts.length > 0);
+  const ends = new Set(found.flatMap(({ name: { parts } }) => (parts.length > 1 ? [parts[0]!, parts.at(-1)!] : [])));
+  const waiting = found.map(({ reference, name }) => ({ reference, name: withoutLostPossessive(name, ends) }));
   const sure = waiting
     .filter(({ reference }) => reference.mention.type === 'person')
     // The longest form makes the person; among equals, the text's order.
@@ -46,24 +64,19 @@ export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLex
   }
 }
 
-/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. */
-function withoutLostPossessive(name: PersonName, all: readonly { readonly name: PersonName }[]): PersonName {
+/** "Xis" is Xi's where the article names a Xi and no Xis: an apostrophe was lost. `ends` are the first and last parts of full names. */
+function withoutLostPossessive(name: PersonName, ends: ReadonlySet<string>): PersonName {
   const [only] = name.parts;
   if (name.parts.length !== 1 || !only?.endsWith('s')) return name;
   const base = only.slice(0, -1);
-  const full = all.filter((other) => other.name.parts.length > 1);
-  const ends = (part: string) => full.some((other) => other.name.parts[0] === part || other.name.parts.at(-1) === part);
-  return ends(base) && !ends(only) ? { ...name, parts: [base] } : name;
+  return ends.has(base) && !ends.has(only) ? { ...name, parts: [base] } : name;
 }
 
-function placeFull(
-  drafts: Drafts,
-  people: Person[],
-  lexicon: NameLexicon,
-  reference: Reference,
-  name: PersonName,
-): void {
-  const fitting = people.map((person) => ({ person, how: joinForms(name, person.name) })).filter(({ how }) => how);
+function placeFull(drafts: Drafts, people: People, lexicon: NameLexicon, reference: Reference, name: PersonName): void {
+  const fitting = people
+    .sharing(name)
+    .map((person) => ({ person, how: joinForms(name, person.name) }))
+    .filter(({ how }) => how);
   const same = fitting.find(({ how }) => how === 'same name') ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (same) {
     const { draft } = same.person;
@@ -79,12 +92,13 @@ function placeFull(
 function placeSingle(
   article: Article,
   drafts: Drafts,
-  people: Person[],
+  people: People,
   reference: Reference,
   name: PersonName,
   mayMake: boolean,
 ): void {
   const fitting = people
+    .sharing(name)
     .map((person) => ({ person, how: joinForms(name, person.name) }))
     .filter(({ how, person }) => how && agreesInGender(article, reference, person.draft));
   const best = bestGroup(article, reference, fitting);
@@ -115,10 +129,10 @@ function bestGroup<T extends { readonly person: Person; readonly how: string | u
   return groups.find((group) => group.some(({ person }) => lastBefore(reference, person.draft) >= 0)) ?? groups[0];
 }
 
-function makePerson(drafts: Drafts, people: Person[], reference: Reference, name: PersonName): Draft {
+function makePerson(drafts: Drafts, people: People, reference: Reference, name: PersonName): Draft {
   const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
   drafts.assign(reference, draft);
-  people.push({ name, draft });
+  people.add({ name, draft });
   return draft;
 }
 

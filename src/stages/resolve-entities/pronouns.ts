@@ -1,7 +1,7 @@
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
-import { titleOf } from '../../knowledge/titles.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
+import { hasNameless } from './nameless.js';
 
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 const MALE = new Set(['he', 'him', 'his', 'himself']);
@@ -34,26 +34,30 @@ function findPerson(
   gender: 'female' | 'male',
 ): Draft | undefined {
   const fits = (draft: Draft) => draft.type === 'person' && agrees(draft, gender, lexicon);
-  const inQuote = isQuoted(article, reference.first);
-  const speaker = inQuote ? speakerOf(article, drafts, reference) : undefined;
-  const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(
-    (draft) => fits(draft) && draft !== speaker,
-  );
+  // Among several, "she" needs a name or title that is known to be a woman's.
+  const isSure = (draft: Draft) => gender === 'male' || genderOf(draft, lexicon) === 'female';
+  const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(fits);
   // "A fifth inmate … he": somebody without a name is the likelier antecedent.
   if (hasNameless(article, drafts, reference, lastOf(here, reference))) return undefined;
   if (here.length === 1) return here[0];
   if (here.length > 1) {
     const subject = subjectOf(article, drafts, reference.sentence, reference.first);
     // The subject of the sentence's start keeps its pronouns, unless somebody stands between who could take them.
-    return subject && fits(subject) && here[0] === subject && isSubjectLike(article, reference) ? subject : undefined;
+    const rival = countSubjects(article, drafts, reference.sentence, reference.first, fits) > 1;
+    return subject &&
+      !rival &&
+      isSure(subject) &&
+      fits(subject) &&
+      here[0] === subject &&
+      isSubjectLike(article, reference)
+      ? subject
+      : undefined;
   }
-  if (article.unordered)
-    return only(
-      drafts.all
-        .filter(fits)
-        .filter((_, __, all) => all.length === 1 && drafts.all.filter(({ type }) => type === 'person').length === 1),
-    );
-  for (let back = 1; back <= 2; back++) {
+  if (article.unordered) {
+    const people = drafts.all.filter(({ type }) => type === 'person');
+    return people.length === 1 && fits(people[0]!) ? people[0] : undefined;
+  }
+  for (let back = 1; back <= 3; back++) {
     const sentence = reference.sentence - back;
     if (sentence < 0) break;
     const there = candidates(article, drafts, reference, sentence, article.sentenceEnd(sentence)).filter(fits);
@@ -62,7 +66,8 @@ function findPerson(
     if (there.length === 1) return there[0];
     if (there.length > 1) {
       const subject = subjectOf(article, drafts, sentence, article.sentenceEnd(sentence));
-      return subject && there[0] === subject ? subject : undefined;
+      const rival = countSubjects(article, drafts, sentence, article.sentenceEnd(sentence), fits) > 1;
+      return subject && !rival && isSure(subject) && there[0] === subject ? subject : undefined;
     }
   }
   return undefined;
@@ -70,7 +75,7 @@ function findPerson(
 
 /** "China said its …": the only country or body before it in the sentence, or the one right before a possessive. */
 function findThing(article: Article, drafts: Drafts, reference: Reference): Draft | undefined {
-  const isThing = ({ type }: Draft) => type === 'country' || type === 'organization' || type === 'location';
+  const isThing = ({ type }: Draft) => type === 'country' || type === 'organization';
   const here = candidates(article, drafts, reference, reference.sentence, reference.first).filter(isThing);
   if (here.length === 1) return here[0];
   if (here.length === 0) return undefined;
@@ -109,8 +114,11 @@ function findPlural(article: Article, drafts: Drafts, reference: Reference): Dra
 function candidates(article: Article, drafts: Drafts, reference: Reference, sentence: number, before: number): Draft[] {
   const seen = new Set<Draft>();
   let barred: Draft | undefined;
-  for (const other of article.references) {
-    if (other.sentence !== sentence || other.first >= before || other.index === reference.index) continue;
+  const quoted = article.isQuoted(reference.first);
+  for (const other of article.inSentence(sentence)) {
+    if (other.first >= before || other.index === reference.index) continue;
+    // Who speaks outside a quotation is not whom it speaks of, and the other way round.
+    if (article.isQuoted(other.first) !== quoted) continue;
     // An adjective of origin is no antecedent: "Chinese officials … it".
     if (other.mention.type === 'group' && (drafts.of(other)?.type === 'country' || article.tag(other.end) === 'NOUN'))
       continue;
@@ -134,8 +142,8 @@ function isOwnSubject(article: Article, subject: Reference, pronoun: Reference):
 
 /** The first name of the sentence, where a verb follows it or its apposition and no preposition stands before it. */
 function subjectOf(article: Article, drafts: Drafts, sentence: number, before: number): Draft | undefined {
-  for (const other of article.references) {
-    if (other.sentence !== sentence || other.first >= before || other.mention.form === 'pronoun') continue;
+  for (const other of article.inSentence(sentence)) {
+    if (other.first >= before || other.mention.form === 'pronoun') continue;
     const draft = drafts.of(other);
     if (!draft || (other.mention.type === 'group' && draft.type === 'country')) continue;
     const label = article.dependency(other.end - 1);
@@ -145,19 +153,43 @@ function subjectOf(article: Article, drafts: Drafts, sentence: number, before: n
   return undefined;
 }
 
+/** How many fitting entities of the sentence stand before a verb: with two, a pronoun may mean either. */
+function countSubjects(
+  article: Article,
+  drafts: Drafts,
+  sentence: number,
+  before: number,
+  fits: (draft: Draft) => boolean,
+): number {
+  const subjects = new Set<Draft>();
+  for (const other of article.inSentence(sentence)) {
+    if (other.end > before || other.mention.form === 'pronoun') continue;
+    const draft = drafts.of(other);
+    const tag = article.tag(other.end);
+    if (draft && fits(draft) && (tag === 'VERB' || tag === 'AUX')) subjects.add(draft);
+  }
+  return subjects.size;
+}
+
 /** "he" and "his" follow the subject; "him" rather does not. */
 function isSubjectLike(article: Article, { first }: Reference): boolean {
   return /^(?:he|she|his|her)$/.test(article.lower(first)) && article.tag(first + 1) !== 'PUNCT';
 }
 
 function agrees(draft: Draft, gender: 'female' | 'male', lexicon: NameLexicon): boolean {
-  if (draft.gender) return draft.gender === gender;
+  const known = genderOf(draft, lexicon);
+  return known === undefined || known === gender;
+}
+
+/** What titles and given names say; none where they say nothing. */
+function genderOf(draft: Draft, lexicon: NameLexicon): 'female' | 'male' | undefined {
+  if (draft.gender) return draft.gender;
   for (const { text, mention } of draft.references) {
-    if (mention.form !== 'name' || !/[\s]/.test(text)) continue;
-    const given = lexicon.find(text.split(/\s/)[0]!).given;
-    if (given === 'male' || given === 'female') return given === gender;
+    if (mention.form !== 'name' || !/\s/.test(text)) continue;
+    const { given } = lexicon.find(text.split(/\s/)[0]!);
+    if (given === 'male' || given === 'female') return given;
   }
-  return true;
+  return undefined;
 }
 
 function nearestBefore(
@@ -205,62 +237,15 @@ function lastOf(here: readonly Draft[], { sentence, first }: Reference): number 
   );
 }
 
-const PEOPLE =
-  /^(?:man|woman|boy|girl|inmate|victim|child|baby|mother|father|son|daughter|wife|husband|sister|brother|patient|resident|guest|friend|somebody|someone|person|teenager|youth|widow|kid)$/;
-
-/** A single person without a name before the reference and after `after`: "a fifth inmate", "the woman", "his lawyer". */
-function hasNameless(article: Article, drafts: Drafts, { sentence, first }: Reference, after: number): boolean {
-  for (let i = Math.max(article.sentenceStart(sentence), after + 1); i < first; i++) {
-    if (article.tag(i) !== 'NOUN' || article.nameAt(i)) continue;
-    const lower = article.lower(i);
-    const human = PEOPLE.test(lower) || (titleOf(lower) !== undefined && !lower.endsWith('s'));
-    if (!human || article.nameAt(i + 1)?.mention.type === 'person') continue;
-    const next = article.word(i + 1) === ',' ? article.nameAt(i + 2) : undefined;
-    const previous = article.word(i - 1) === ',' ? article.nameAt(i - 2) : undefined;
-    if (next?.mention.type === 'person' || previous?.mention.type === 'person') continue;
-    const covered = article.references.some(
-      (other) => other.mention.form === 'nominal' && other.first <= i && i < other.end && drafts.isAssigned(other),
-    );
-    if (!covered && !isRoleAfterName(article, i)) return true;
-  }
-  return false;
-}
-
-/** "Ruto, the first president", "Ruto is a lawyer": the noun says what the named person is. */
-function isRoleAfterName(article: Article, noun: number): boolean {
-  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
-    const lower = article.lower(i);
-    if (/^(?:is|was|as|became|remains|,)$/.test(lower)) return true;
-    if (article.tag(i) === 'VERB' || article.tag(i) === 'PUNCT') return false;
-  }
-  return false;
-}
-
-function isQuoted(article: Article, token: number): boolean {
-  const sentence = article.sentenceOf(token);
-  let open = false;
-  for (let i = article.sentenceStart(sentence); i < token; i++) {
-    const word = article.word(i);
-    if (word === '"') open = !open;
-    else if (word === '“') open = true;
-    else if (word === '”') open = false;
-  }
-  return open;
-}
-
 /** The one person beside a verb of speech outside the quotation marks of the sentence. */
 function speakerOf(article: Article, drafts: Drafts, reference: Reference): Draft | undefined {
-  if (!isQuoted(article, reference.first)) return undefined;
+  if (!article.isQuoted(reference.first)) return undefined;
   const speakers = new Set<Draft>();
-  for (const other of article.references) {
-    if (other.sentence !== reference.sentence || isQuoted(article, other.first)) continue;
+  for (const other of article.inSentence(reference.sentence)) {
+    if (article.isQuoted(other.first)) continue;
     const draft = drafts.of(other);
     if (draft?.type !== 'person') continue;
     if (SPEECH.test(article.lemma(other.end)) || SPEECH.test(article.lemma(other.first - 1))) speakers.add(draft);
   }
   return speakers.size === 1 ? [...speakers][0] : undefined;
-}
-
-function only<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined;
 }

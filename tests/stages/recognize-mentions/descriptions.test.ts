@@ -48,6 +48,10 @@ describe('recognize-mentions: spans', () => {
     '\n',
     '😀',
     'Ålesund',
+    'Al',
+    'al',
+    'al-Rai',
+    'Talal',
     'İstanbul',
   );
 

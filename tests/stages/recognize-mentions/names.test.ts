@@ -34,6 +34,7 @@ describe('recognize-mentions: names', () => {
       ['Peru/location', 'Dina Boluarte/person', 'Lake Titicaca/location'],
     ],
     ['US Secretary of State Antony Blinken spoke.', ['US/location', 'Antony Blinken/person']],
+    ['King Charles III wrote to soldiers of World War II.', ['Charles III/person', 'World War II/miscellaneous']],
     ['The port city of Odesa was hit again.', ['Odesa/location']],
     ['According to state media, the president and the minister will meet.', []],
     [

@@ -16,6 +16,7 @@ describe('resolve-entities: a capital as the government or as the place', () => 
     ['She travelled to Ankara by train.', 'Ankara', 'location:ankara'],
     ['Arms sales to Kyiv went on.', 'Kyiv', 'country:UKR'],
     ['Any help from Tehran would be welcome.', 'Tehran', 'country:IRN'],
+    ['Flights between Madrid and Lima resumed.', 'Madrid', 'location:madrid'],
     ['He returned from Tehran on Sunday.', 'Tehran', 'location:tehran'],
     ['Missiles struck Kyiv overnight.', 'Kyiv', 'location:kyiv'],
     ['Washington warned Pyongyang.', 'Pyongyang', 'country:PRK'],
@@ -51,6 +52,13 @@ describe('resolve-entities: countries', () => {
     ['She speaks Russian and writes in French.', []],
   ])('%s', async (text, entities) => {
     expect(showEntities(await readText(text))).toEqual(entities);
+  });
+
+  it('tells the state of Georgia from the country', async () => {
+    const state = await readText('Voters in Georgia and Arizona went to the polls. Atlanta was calm.');
+    expect(state.entities.map(({ id, country }) => [id, country])).toContainEqual(['location:georgia', 'USA']);
+    const country = await readText('Georgia and Armenia signed a treaty in Tbilisi.');
+    expect(country.entities.map(({ id }) => id)).toContain('country:GEO');
   });
 
   it('gives places and bodies the country that the text says', async () => {
