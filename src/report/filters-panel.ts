@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from '../document/labels.js';
+import { ENTITY_TYPES, type RelationType } from '../document/labels.js';
 import type { App } from './app.js';
 import { type Child, fill, h } from './dom.js';
 import { NO_FILTERS } from './filter.js';
@@ -101,25 +101,31 @@ function classes(app: App): HTMLElement {
       boxes[0]!.replaceChildren(boxes[0]!.firstElementChild!, h('span', {}, ...title), boxes[0]!.lastElementChild!);
       return [boxes[0]!];
     }
-    const count = items.reduce((sum, item) => sum + item.count, 0);
-    return [groupOfClasses(title, number(count), boxes)];
+    const count = h('span', { class: 'count' }, number(items.reduce((sum, item) => sum + item.count, 0)));
+    return [groupOfClasses(app, { name, types: present }, [h('span', {}, ...title), count], boxes)];
   });
   return h('fieldset', {}, h('legend', {}, 'What happens'), groups);
 }
 
-/** One box for a group, with its classes folded below it. */
-function groupOfClasses(title: readonly Child[], count: string, boxes: readonly HTMLElement[]): HTMLElement {
+/** One box for a group, with the boxes of its classes folded below it. */
+function groupOfClasses(
+  app: App,
+  { name, types }: { readonly name: string; readonly types: readonly RelationType[] },
+  title: readonly Child[],
+  boxes: readonly HTMLElement[],
+): HTMLElement {
   const inputs = boxes.map((label) => label.querySelector('input')!);
   const all = h('input', {
     type: 'checkbox',
-    'aria-label': 'All of this group',
+    'aria-label': name,
     change: () => {
-      for (const input of inputs) {
-        if (input.checked === all.checked) continue;
-        input.checked = all.checked;
-        input.dispatchEvent(new Event('change'));
+      const hiddenClasses = new Set(app.filters.hiddenClasses);
+      for (const type of types) {
+        if (all.checked) hiddenClasses.delete(type);
+        else hiddenClasses.add(type);
       }
-      show();
+      for (const input of inputs) input.checked = all.checked;
+      app.setFilters({ hiddenClasses });
     },
   });
   const show = () => {
@@ -129,12 +135,7 @@ function groupOfClasses(title: readonly Child[], count: string, boxes: readonly 
   };
   for (const input of inputs) input.addEventListener('change', show);
   show();
-  return h(
-    'div',
-    { class: 'group' },
-    all,
-    h('details', {}, h('summary', {}, h('span', {}, ...title), h('span', { class: 'count' }, count)), ...boxes),
-  );
+  return h('div', { class: 'group' }, all, h('details', {}, h('summary', {}, ...title), ...boxes));
 }
 
 function actorTypes(app: App): HTMLElement {
@@ -171,7 +172,8 @@ function country(app: App): HTMLElement {
 
 function weight(app: App): HTMLElement {
   const most = Math.min(50, Math.max(1, ...app.data.relations.map(({ sentences }) => sentences)));
-  const shown = h('output', {}, String(app.filters.minimum));
+  // Not an output element: the label would then be its label.
+  const shown = h('span', {}, String(app.filters.minimum));
   const input = h('input', {
     type: 'range',
     min: 1,
