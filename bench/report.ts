@@ -23,7 +23,7 @@ const ROUNDS = 3;
 const seeds: DocumentJson[] = [];
 const pipeline = await loadPipelineWith(REGISTRY, undefined);
 for await (const event of extractDocuments(readArticles([packagedPath('seeds')], {}), pipeline, { timings: {} })) {
-  if (event.kind === 'article') seeds.push(documentToJson(event.document));
+  if (event.kind === 'document') seeds.push(documentToJson(event.document));
 }
 const fold = new DocumentFold();
 for (const document of manyDocuments(seeds, COUNT)) fold.add(document);

@@ -19,6 +19,7 @@ export class App {
   readonly #actors: ReadonlyMap<string, number>;
   readonly #articles: ReadonlyMap<string, number>;
   readonly #pairsOf = new Map<number, Pair[]>();
+  readonly #pairIndex = new Map<string, number>();
   readonly #filterListeners: (() => void)[] = [];
   readonly #routeListeners: ((before: Route) => void)[] = [];
   filters: Filters = NO_FILTERS;
@@ -33,7 +34,8 @@ export class App {
     this.#actors = new Map(data.actors.map(({ id }, index) => [id, index]));
     this.#articles = new Map(data.articles.map(({ id }, index) => [id, index]));
     this.pairs = pairsOf(data);
-    for (const pair of this.pairs) {
+    for (const [index, pair] of this.pairs.entries()) {
+      this.#pairIndex.set(`${pair.source} ${pair.target}`, index);
       for (const actor of [pair.source, pair.target]) {
         const known = this.#pairsOf.get(actor);
         if (known) known.push(pair);
@@ -108,7 +110,12 @@ export class App {
   get pair(): Pair | undefined {
     const [from, to] = this.route.pair ?? [];
     const [source, target] = [this.#actors.get(from ?? ''), this.#actors.get(to ?? '')];
-    return this.pairs.find((pair) => pair.source === source && pair.target === target);
+    return this.pairs[this.pairIndex(source ?? -1, target ?? -1) ?? -1];
+  }
+
+  /** Index of the pair of these two actors. */
+  pairIndex(source: number, target: number): number | undefined {
+    return this.#pairIndex.get(`${source} ${target}`);
   }
 
   get article(): number | undefined {

@@ -38,7 +38,11 @@ export function drawArticles(app: App): HTMLElement {
   });
   const reader = h('article', { class: 'reader' });
   const view = h('section', { class: 'view', 'aria-label': 'Articles' }, list.element, reader);
+  let listed = false;
   const show = () => {
+    if (app.route.view !== 'articles') return;
+    if (!listed) list.update();
+    listed = true;
     const { article } = app;
     list.element.hidden = article !== undefined;
     reader.hidden = article === undefined;
@@ -62,18 +66,20 @@ export function drawArticles(app: App): HTMLElement {
         ),
       articleText(app, article),
     );
-    const target = reader.querySelector('.seen') ?? reader.querySelector('h2');
-    if (target instanceof HTMLElement && !view.hidden) {
+    // After the page has brought this view to the front.
+    queueMicrotask(() => {
+      const target = reader.querySelector('.seen') ?? reader.querySelector('h2');
+      if (!(target instanceof HTMLElement)) return;
       target.focus({ preventScroll: true });
-      target.scrollIntoView({ block: app.route.at === undefined ? 'nearest' : 'center' });
-    }
+      if (app.route.at === undefined) view.scrollTop = 0;
+      else target.scrollIntoView({ block: 'center' });
+    });
   };
   app.onRoute((before) => {
     const { route } = app;
     if (route.view !== 'articles') return;
     if (before.view !== route.view || before.article !== route.article || before.at !== route.at) show();
   });
-  if (app.route.view === 'articles') queueMicrotask(show);
   show();
   return view;
 }

@@ -91,6 +91,7 @@ class GraphDrawing {
   #most = 1;
   #hovered: string | undefined;
   #hoveredEdge: string | undefined;
+  #focus: { readonly node?: string; readonly edge?: string } = {};
 
   constructor(app: App, stage: HTMLElement, readout: HTMLElement, buttons: HTMLElement) {
     this.#app = app;
@@ -139,8 +140,9 @@ class GraphDrawing {
     const app = this.#app;
     const drawLabels = () => this.#labels.draw(sigma.getDimensions().width);
     sigma.on('afterRender', drawLabels);
-    // The first frame was drawn as sigma was made.
-    drawLabels();
+    // The first frame was drawn as sigma was made, and nothing stood out.
+    if (app.route.actor !== undefined || app.route.pair !== undefined) this.#refresh();
+    else drawLabels();
     sigma.on('enterNode', ({ node }) => this.#hover(node, undefined, stage));
     sigma.on('leaveNode', () => this.#hover(undefined, undefined, stage));
     sigma.on('enterEdge', ({ edge }) => this.#hover(undefined, edge, stage));
@@ -154,17 +156,17 @@ class GraphDrawing {
     sigma.on('clickStage', () => app.go({ view: 'graph' }));
     app.onFilters(() => {
       this.#measure();
-      sigma.refresh({ skipIndexation: true });
+      this.#refresh();
     });
     app.onRoute((before) => {
       if (before.view !== app.route.view) sigma.resize(true);
-      sigma.refresh({ skipIndexation: true });
+      this.#refresh();
       if (app.route.view === 'graph') this.#bringIntoSight();
     });
     onTheme(() => {
       this.#colours = readColours();
       sigma.setSetting('edgeLabelColor', { color: this.#colours.ink });
-      sigma.refresh({ skipIndexation: true });
+      this.#refresh();
     });
     const camera = sigma.getCamera();
     const move = (x: number, y: number) => {
@@ -206,7 +208,7 @@ class GraphDrawing {
     this.#hoveredEdge = edge;
     stage.classList.toggle('over', node !== undefined || edge !== undefined);
     this.#readout.textContent = edge === undefined ? '' : this.#words(this.#app.pairs[Number(edge)]!);
-    this.#sigma.refresh({ skipIndexation: true });
+    this.#refresh();
   }
 
   #words(pair: Pair): string {
@@ -218,20 +220,22 @@ class GraphDrawing {
     return `${app.actorOf(pair.source).name} → ${app.actorOf(pair.target).name}: ${shown} (${plural(app.strength(pair), 'sentence')})`;
   }
 
-  /** What stands out: the hovered actor, else the chosen one, else the chosen pair. */
-  #focus(): { readonly node?: string; readonly edge?: string } {
+  /** Takes over what stands out: the hovered actor or line, else the chosen ones. */
+  #refresh(): void {
     const { actor, pair } = this.#app;
-    if (this.#hovered !== undefined) return { node: this.#hovered };
-    if (this.#hoveredEdge !== undefined) return { edge: this.#hoveredEdge };
-    if (actor !== undefined) return { node: String(actor) };
-    return pair ? { edge: String(this.#app.pairs.indexOf(pair)) } : {};
+    if (this.#hovered !== undefined) this.#focus = { node: this.#hovered };
+    else if (this.#hoveredEdge !== undefined) this.#focus = { edge: this.#hoveredEdge };
+    else if (actor !== undefined) this.#focus = { node: String(actor) };
+    else if (pair) this.#focus = { edge: String(this.#app.pairIndex(pair.source, pair.target)) };
+    else this.#focus = {};
+    this.#sigma.refresh({ skipIndexation: true });
   }
 
   #node(node: string, data: DrawnNode): Partial<NodeDisplayData> {
     const { type } = this.#app.actorOf(Number(node));
     const lines = this.#app.pairsOfActor(Number(node));
     if (!lines.some((pair) => this.#app.strength(pair) > 0)) return { ...data, hidden: true };
-    const focus = this.#focus();
+    const focus = this.#focus;
     const near =
       (focus.node === undefined && focus.edge === undefined) ||
       focus.node === node ||
@@ -249,7 +253,7 @@ class GraphDrawing {
     if (strength === 0) return { hidden: true, type };
     const group = this.#group(pair);
     const size = 1.2 + 5 * Math.sqrt(strength / this.#most) * (this.#most > 1 ? 1 : 0.2);
-    const focus = this.#focus();
+    const focus = this.#focus;
     const chosen =
       focus.edge === edge || (focus.node !== undefined && [pair.source, pair.target].includes(Number(focus.node)));
     if (chosen) return { type, size, color: this.#colours.groups[group], zIndex: 1, label: this.#does(pair) };

@@ -10,7 +10,7 @@ const FIRST = 5;
 
 /** All that one actor does to another: each relation with every sentence that says it. */
 export function drawPair(app: App, pair: Pair): HTMLElement {
-  const back = app.pairs.find(({ source, target }) => source === pair.target && target === pair.source);
+  const back = app.pairs[app.pairIndex(pair.target, pair.source) ?? -1];
   return h(
     'div',
     {},

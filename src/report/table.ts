@@ -103,7 +103,6 @@ export function drawTable<Row>({ name, empty, rows, text, columns }: Table<Row>)
     restart();
   }
 
-  update();
   const frame = { class: 'frame', tabindex: 0, role: 'region', 'aria-label': name };
   const element = h(
     'div',

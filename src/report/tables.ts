@@ -1,6 +1,7 @@
 import type { App } from './app.js';
 import { h } from './dom.js';
 import { actorLink, classChip } from './parts.js';
+import type { View } from './route.js';
 import { drawTable } from './table.js';
 import { type Manner, mannerOf } from './words.js';
 
@@ -48,8 +49,7 @@ export function drawRelationsTable(app: App): HTMLElement {
       },
     ],
   });
-  app.onFilters(table.update);
-  return h('section', { class: 'view', 'aria-label': 'Relations' }, table.element);
+  return tableView(app, 'relations', 'Relations', table);
 }
 
 /** Every actor of the page, also those without a relation. */
@@ -84,6 +84,22 @@ export function drawActorsTable(app: App): HTMLElement {
       { name: 'Acted on', numeric: true, order: ({ into }) => into, cell: ({ into }) => into },
     ],
   });
-  app.onFilters(table.update);
-  return h('section', { class: 'view', 'aria-label': 'Actors' }, table.element);
+  return tableView(app, 'actors', 'Actors', table);
+}
+
+/** A table that is drawn when it is looked at, not before. */
+function tableView(app: App, view: View, name: string, { element, update }: ReturnType<typeof drawTable>): HTMLElement {
+  let stale = true;
+  const show = () => {
+    if (!stale || app.route.view !== view) return;
+    stale = false;
+    update();
+  };
+  app.onFilters(() => {
+    stale = true;
+    show();
+  });
+  app.onRoute(show);
+  show();
+  return h('section', { class: 'view', 'aria-label': name }, element);
 }
