@@ -14,6 +14,7 @@ const FILES = [
   'graph.graphml',
   'nodes.csv',
   'relations.csv',
+  'report.html',
   'run.json',
 ];
 
@@ -70,8 +71,10 @@ Files
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
   ${out()}/nodes.csv         the nodes of the graph as a table
+  ${out()}/report.html       the graph and its evidence, for a browser
   ${out()}/run.json          versions, options, counts, skipped articles
 
+To read it: open ${out()}/report.html in a browser.
 To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid out and coloured.
 `);
   });
@@ -132,6 +135,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid
       'entities.json',
       'relations.csv',
       'nodes.csv',
+      'report.html',
     ]);
   });
 
