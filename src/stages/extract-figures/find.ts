@@ -1,10 +1,11 @@
 import type { Change, Comparator } from '../../document/labels.js';
 import { readChange } from './change.js';
 import { readComparator } from './comparator.js';
-import { readCode, readRatio } from './context.js';
+import { readCode } from './context.js';
 import { type Measure, readMeasure } from './measure.js';
 import { LocalCurrencies } from './money.js';
 import { readRange } from './range.js';
+import { readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
 
 /** A figure found, in atoms; what it counts and its date are looked for after. */
