@@ -32,7 +32,7 @@ export function nearest(candidates: readonly Period[], anchors: Anchors): Answer
     const behind = to <= article ? article - to + 1 : 0;
     // Wrong sides count double: news of the past names months ahead only with a word such as "will".
     const weight =
-      direction === 'future' ? ahead + behind * 3 : direction === 'past' ? ahead * 4 + behind : ahead * 1.6 + behind;
+      direction === 'future' ? ahead + behind * 8 : direction === 'past' ? ahead * 4 + behind : ahead * 1.6 + behind;
     if (weight < cost) {
       cost = weight;
       best = candidate;

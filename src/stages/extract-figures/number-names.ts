@@ -105,10 +105,10 @@ export const DESIGNATORS: ReadonlySet<string> = new Set([
 
 /** "iPhone 4", "Leopard 10.5", "Apollo 11": a small number after a name, and no plural noun or measure after it. */
 export function isVersion(r: FigureReader, i: number): boolean {
-  if (i <= r.first + 1 && !mixedCase(r, i - 1)) return false;
+  if (i <= r.first + 1 && !mixedCase(r, i - 1) && !isAcronym(r, i - 1)) return false;
   const word = r.atoms.word[i]!;
   if (word.includes(',') || r.atoms.value[i]! >= 1000 || !r.isWord(i - 1) || !r.spaced(i)) return false;
-  const isNamed = mixedCase(r, i - 1) || (r.isCapital(i - 1) && r.isName(i - 1));
+  const isNamed = mixedCase(r, i - 1) || isAcronym(r, i - 1) || (r.isCapital(i - 1) && r.isName(i - 1));
   if (!isNamed || isMeasured(r, i + 1)) return false;
   if (mixedCase(r, i - 1)) return true;
   if (r.isWord(i + 1) && !r.spaced(i + 1)) return false;
@@ -147,4 +147,11 @@ function mixedCase(r: FigureReader, i: number): boolean {
   if (!r.isWord(i) || r.isCapital(i)) return false;
   const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
   return written !== r.atoms.word[i] && written.length > 2;
+}
+
+/** "COP", "SDG": three capitals and more. */
+function isAcronym(r: FigureReader, i: number): boolean {
+  if (!r.isWord(i) || !r.isCapital(i)) return false;
+  const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
+  return written.length >= 3 && written.length <= 5 && written === written.toUpperCase() && !written.includes('.');
 }
