@@ -1,106 +1,6 @@
-import { readNumber } from '../../numerals/number-phrase.js';
+import { DESIGNATORS, isVersion } from './number-names.js';
+import { isMeasured, readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
-
-/** After these a number is a name: "flight 370", "Article 50", "Resolution 1441". */
-const DESIGNATORS: ReadonlySet<string> = new Set([
-  'flight',
-  'article',
-  'section',
-  'chapter',
-  'resolution',
-  'route',
-  'highway',
-  'interstate',
-  'motorway',
-  'page',
-  'pages',
-  'room',
-  'gate',
-  'channel',
-  'apollo',
-  'boeing',
-  'airbus',
-  'windows',
-  'iphone',
-  'ipad',
-  'galaxy',
-  'version',
-  'no',
-  'nos',
-  'number',
-  'paragraph',
-  'clause',
-  'rule',
-  'title',
-  'block',
-  'ward',
-  'zone',
-  'unit',
-  'platform',
-  'pier',
-  'terminal',
-  'type',
-  'model',
-  'phase',
-  'stage',
-  'level',
-  'category',
-  'grade',
-  'tier',
-  'district',
-  'area',
-  'group',
-  'act',
-  'sector',
-  'bullet',
-  'proposition',
-  'amendment',
-  'war',
-  'euro',
-  'division',
-  'formula',
-  'radio',
-  'tel',
-  'phone',
-  'fax',
-  'hotline',
-  'ext',
-  'apartment',
-  'apt',
-  'suite',
-  'bus',
-  'line',
-  'mark',
-  'class',
-  'schedule',
-  'part',
-  'episode',
-  'season',
-  'lot',
-  'box',
-  'street',
-  'avenue',
-  'verse',
-  'psalm',
-  'episodes',
-  'law',
-  'decree',
-  'order',
-  'bill',
-  'case',
-  'serial',
-  'runway',
-  'convention',
-  'brigade',
-  'regiment',
-  'battalion',
-  'reactor',
-  'react',
-  'covid',
-  'area',
-  'exercise',
-  'scp',
-]);
 
 /**
  * Whether the number at i is part of a name, a code, a telephone number, a score or an address, and no figure: its end,
@@ -185,68 +85,6 @@ function isShare(r: FigureReader, i: number): boolean {
   );
 }
 
-/** "nine out of ten", "3 in 10", "one in every five": its end, for a number that ends before atom i. */
-export function readRatio(r: FigureReader, i: number, first: number): number | undefined {
-  let at: number;
-  if (r.word(i) === 'out' && r.word(i + 1) === 'of') at = i + 2;
-  else if (r.word(i) === 'in') at = i + 1;
-  else return undefined;
-  if (r.word(at) === 'every') at++;
-  if (r.taken[at] === 1) return undefined;
-  const second = readNumber(r.atoms, at);
-  if (!second || second.ordinal || second.fraction || second.vague || second.end > r.limit) return undefined;
-  // "5 in 20 villages" is rare against "one in five"; large and measured numbers are no ratios.
-  if (second.value <= first || second.value > 1000 || isMeasured(r, second.end) || r.word(second.end) === '$')
-    return undefined;
-  return second.end;
-}
-
-/** "iPhone 4", "Leopard 10.5", "Apollo 11": a small number after a name, and no plural noun or measure after it. */
-function isVersion(r: FigureReader, i: number): boolean {
-  if (i <= r.first + 1 && !mixedCase(r, i - 1)) return false;
-  const word = r.atoms.word[i]!;
-  if (word.includes(',') || r.atoms.value[i]! >= 1000 || !r.isWord(i - 1) || !r.spaced(i)) return false;
-  const isNamed = mixedCase(r, i - 1) || (r.isCapital(i - 1) && r.isName(i - 1));
-  if (!isNamed || isMeasured(r, i + 1)) return false;
-  if (mixedCase(r, i - 1)) return true;
-  if (r.isWord(i + 1) && !r.spaced(i + 1)) return false;
-  const next = r.word(i + 1);
-  const isPlural = r.isWord(i + 1) && (next.endsWith('s') || PLURALS.has(next));
-  const isAdjective =
-    r.isWord(i + 1) && !r.isCapital(i + 1) && r.isWord(i + 2) && r.word(i + 2).endsWith('s') && !STOP.has(next);
-  return !isPlural && !isAdjective;
-}
-
-const PLURALS: ReadonlySet<string> = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'troops',
-  'others',
-  'dead',
-  'more',
-  'million',
-  'hundred',
-  'thousand',
-  'dozen',
-  'years',
-  'feet',
-  'km',
-  'kg',
-  'metre',
-  'cents',
-  'cent',
-]);
-
-/** "iPhone", "iOS", "eBay". */
-function mixedCase(r: FigureReader, i: number): boolean {
-  if (!r.isWord(i) || r.isCapital(i)) return false;
-  const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
-  return written !== r.atoms.word[i] && written.length > 2;
-}
-
 /** A run of numbers with single marks or spaces between them. */
 function digitRun(r: FigureReader, i: number): number {
   let end = i + 1;
@@ -262,31 +100,11 @@ function digitRun(r: FigureReader, i: number): number {
   }
 }
 
-/** A percent sign, a currency or a scale follows: it is measured, whatever stands before it. */
-function isMeasured(r: FigureReader, i: number): boolean {
-  const word = r.word(i);
-  return (
-    word === '%' ||
-    word === 'percent' ||
-    word === 'per' ||
-    word === 'pct' ||
-    word === 'million' ||
-    word === 'billion' ||
-    word === 'bn' ||
-    word === 'm' ||
-    word === 'trillion' ||
-    word === 'percentage' ||
-    word === 'basis' ||
-    word === 'lakh' ||
-    word === 'crore'
-  );
-}
-
 function isCountedNext(r: FigureReader, i: number): boolean {
   return r.isWord(i) && r.spaced(i) && !r.isCapital(i) && !STOP.has(r.word(i));
 }
 
-const STOP: ReadonlySet<string> = new Set([
+export const STOP: ReadonlySet<string> = new Set([
   'in',
   'on',
   'at',

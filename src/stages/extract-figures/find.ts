@@ -1,10 +1,12 @@
 import type { Change, Comparator } from '../../document/labels.js';
+import { CHANGE_WORDS } from '../../knowledge/change-words.js';
 import { readChange } from './change.js';
 import { readComparator } from './comparator.js';
-import { readCode, readRatio } from './context.js';
+import { readCode } from './context.js';
 import { type Measure, readMeasure } from './measure.js';
 import { LocalCurrencies } from './money.js';
 import { readRange } from './range.js';
+import { readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
 
 /** A figure found, in atoms; what it counts and its date are looked for after. */
@@ -65,9 +67,19 @@ function readAt(r: FigureReader, i: number, currencies: LocalCurrencies, found: 
   return Math.max(compared.end, i + 1);
 }
 
-/** "rose 7.4 percent in August to $23.6 billion": where it came to has the change of the step. */
+/** "rose 7.4 percent in August to $23.6 billion", "fell 1.5 percent, or 500 points": the change of the step before. */
 function carriedChange(r: FigureReader, last: FoundFigure | undefined, start: number): Change {
-  if (!last || last.change === 'none' || last.end < r.first || r.word(start - 1) !== 'to') return 'none';
+  if (last && last.end === start - 1 && r.word(start - 1) === 'to' && r.word(last.start - 1) === 'from') {
+    // "dropped from 10 to 8"
+    return CHANGE_WORDS.get(r.word(last.start - 2)) ?? 'none';
+  }
+  if (
+    !last ||
+    last.change === 'none' ||
+    last.end < r.first ||
+    (r.word(start - 1) !== 'to' && r.word(start - 1) !== 'or')
+  )
+    return 'none';
   for (let i = last.end; i < start - 1; i++) {
     if (r.taken[i] !== 1 && !IN_STEP.has(r.word(i))) return 'none';
   }
@@ -84,6 +96,7 @@ const IN_STEP: ReadonlySet<string> = new Set([
   'share',
   'points',
   'or',
+  ',',
   'at',
   'to',
   'the',
@@ -116,6 +129,8 @@ function isFigure(r: FigureReader, { start, end, kind, value, digits, scale }: M
   if (kind === 'number' && !digits && r.isCapital(start) && r.isName(start) && start > r.first) return false;
   if (kind === 'ordinal') return digits || value > 10;
   if (kind !== 'number' || digits) return true;
+  // "one-in-a-million"
+  if (before === '-' && !r.spaced(start) && end === start + 1 && scale > 1) return false;
   if (scale === 1 && end === start + 1 && word === 'one') {
     const next = r.word(end);
     if (next === 'of' || next === 'another' || !r.isWord(end)) return false;

@@ -1,10 +1,13 @@
 import type { Change, FigureKind } from '../../document/labels.js';
 import { FOLDS, MULTIPLES } from '../../knowledge/change-words.js';
 import { SCALE_SUFFIXES, SCALES } from '../../knowledge/numbers.js';
-import { type NumberPhrase, readNumber, round } from '../../numerals/number-phrase.js';
+import { type NumberPhrase, round } from '../../numerals/number-parts.js';
+import { readNumber } from '../../numerals/number-phrase.js';
+import { readAge } from './age.js';
+import { metre, millions, readInches } from './lengths.js';
 import { type CurrencyRead, currencyAfter, currencyBefore, type LocalCurrencies } from './money.js';
 import { type FigureReader, own } from './reader.js';
-import { readRate, readUnit, type UnitRead } from './units.js';
+import { readRate, readUnit } from './units.js';
 
 /** A number with what it is measured in. */
 export interface Measure {
@@ -171,58 +174,13 @@ function measured(
   return { ...base, end, kind: 'number' };
 }
 
-/** "147m people", "5bn": a joined m or b that a counted noun follows is a scale, else a unit. */
-function readInches(r: FigureReader, i: number): { end: number; value: number } | undefined {
-  const at = r.word(i) === 'and' ? i + 1 : i;
-  const number = readNumber(r.atoms, at);
-  if (!number || number.end >= r.limit || number.value >= 12) return undefined;
-  const word = r.word(number.end);
-  return word === 'inches' || word === 'inch' || word === 'in' || word === 'ins'
-    ? { end: number.end + 1, value: number.value }
-    : undefined;
-}
-
-/** A lone "m" that is no million is a metre. */
-function metre(r: FigureReader, i: number): UnitRead | undefined {
-  if (r.word(i) !== 'm' || r.isCapital(i)) return undefined;
-  const next = r.word(i + 1);
-  if ((next === '2' || next === '3') && !r.spaced(i + 1))
-    return { end: i + 2, name: next === '2' ? 'square metre' : 'cubic metre' };
-  return { end: i + 1, name: 'metre' };
-}
-
-function millions(r: FigureReader, i: number): { end: number; factor: number } | undefined {
-  const word = r.word(i);
-  if (r.spaced(i) || (word !== 'm' && word !== 'b')) return undefined;
-  const next = r.word(i + 1);
-  const isLong =
-    next === 'long' ||
-    next === 'tall' ||
-    next === 'high' ||
-    next === 'wide' ||
-    next === 'deep' ||
-    next === 'race' ||
-    next === 'final' ||
-    next === 'sprint' ||
-    next === 'freestyle';
-  if (word === 'b') return { end: i + 1, factor: 1e9 };
-  if (r.isCapital(i)) return { end: i + 1, factor: 1e6 };
-  const { code } = currencyAfter(r, i + 1, true) ?? {};
-  if (code !== undefined) return { end: i + 1, factor: 1e6 };
-  return r.isWord(i + 1) && !isLong && !r.isCapital(i + 1) && next.length > 3 && next.endsWith('s')
-    ? { end: i + 1, factor: 1e6 }
-    : next === 'people'
-      ? { end: i + 1, factor: 1e6 }
-      : undefined;
-}
-
 function percentEnd(r: FigureReader, i: number): number | undefined {
   const word = r.word(i);
   if (word === 'per' && r.word(i + 1) === 'cent') return i + 2;
   return PERCENT.has(word) ? i + 1 : undefined;
 }
 
-type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fraction'>;
+export type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fraction'>;
 
 function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies: LocalCurrencies): Measure {
   const code = currencies.resolve(money);
@@ -248,102 +206,4 @@ function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies
     if (cents?.per !== undefined) return { ...whole, value: round(value + small.value / cents.per), end: cents.end };
   }
   return withRate(r, whole);
-}
-
-const AGE_UNITS: Readonly<Record<string, string>> = {
-  year: 'year',
-  years: 'year',
-  yr: 'year',
-  yrs: 'year',
-  month: 'month',
-  months: 'month',
-  week: 'week',
-  weeks: 'week',
-  day: 'day',
-  days: 'day',
-};
-
-/** "69-year-old", "34 years old", "87 yo", "three months of age", "aged 34", "turned 70", "at the age of nine", "Smith, 34,". */
-function readAge(r: FigureReader, start: number, end: number, at: number, base: Base): Measure | undefined {
-  const unit = own(AGE_UNITS, r.word(at));
-  const make = (last: number, name: string, first = start): Measure => ({
-    ...base,
-    start: first,
-    end: last,
-    kind: 'age',
-    unit: name,
-  });
-  if (unit !== undefined) {
-    let next = at + 1;
-    if (r.word(next) === '-') next++;
-    if (r.word(next) === 'old' || r.word(next) === 'olds') return make(next + 1, unit);
-    if (r.word(next) === 'of' && r.word(next + 1) === 'age') return make(next + 2, unit);
-  }
-  if (r.word(end) === 'yo' || r.word(end) === 'y.o.' || r.word(end) === 'yrs.old') return make(end + 1, 'year');
-  if (base.value > 130 || base.scale > 1 || base.fraction || base.value !== Math.floor(base.value)) return undefined;
-  const before = r.word(start - 1);
-  // "aged 19 and 22"
-  if (before === 'and' && r.isNumber(start - 2) && r.word(start - 3) === 'aged') return make(end, 'year');
-  if (before === 'at' && r.word(end) === ',' && base.digits && base.value > 9 && r.first === start - 1)
-    return make(end, 'year');
-  if (before === 'aged' && unit === undefined) return make(end, 'year', start - 1);
-  if (before === 'age' && !isNounNext(r, end)) return make(end, 'year', start - 1);
-  if (before === 'of' && r.word(start - 2) === 'age') return make(end, 'year');
-  if ((before === 'turned' || before === 'turns' || before === 'turning') && !isNounNext(r, end) && base.value > 12)
-    return make(end, 'year');
-  // "Jane Doe, 34, said": a name, the number between commas.
-  const closes = r.word(end) === ',' || r.word(end) === ')';
-  if (
-    closes &&
-    (before === ',' || before === '(') &&
-    base.digits &&
-    base.value >= 1 &&
-    (r.isCapital(start - 2) || before === ',') &&
-    r.isWord(start - 2) &&
-    !MONTH_LIKE.has(r.word(start - 2))
-  ) {
-    return r.isNumber(end + 1) ? undefined : make(end, 'year');
-  }
-  return undefined;
-}
-
-const MONTH_LIKE: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'figure',
-  'table',
-  'section',
-  'no',
-]);
-
-function isNounNext(r: FigureReader, i: number): boolean {
-  const word = r.word(i);
-  return (
-    r.isWord(i) &&
-    word !== 'in' &&
-    word !== 'on' &&
-    word !== 'at' &&
-    word !== 'and' &&
-    word !== 'when' &&
-    word !== 'or' &&
-    word !== 'last' &&
-    word !== 'this' &&
-    word !== 'from' &&
-    word !== 'to' &&
-    word !== 'was' &&
-    word !== 'is' &&
-    word !== 'after' &&
-    word !== 'with' &&
-    word !== 'but'
-  );
 }

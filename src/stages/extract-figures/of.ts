@@ -60,6 +60,8 @@ function nounAfter(
 ): Counted | undefined {
   let at = end;
   const word = at < limit ? tokens.strings[tokens.word[at]!]!.toLowerCase() : '';
+  // "4.9% year-on-year"
+  if (word === 'year' || word === 'month' || word === 'quarter' || word === 'week') return undefined;
   const isOf = word === 'of';
   const isHyphened = word === '-';
   if (isOf) {

@@ -1,11 +1,11 @@
 import type { Found } from '../meaning.js';
 import type { Reader } from '../reader.js';
+import { year } from './bare-year.js';
 import { readCalendarDate } from './calendar-date.js';
 import { fiscalPeriod } from './fiscal.js';
 import { holiday } from './holiday-date.js';
 import { dayWord, readNear } from './near.js';
 import { season } from './season.js';
-import { year } from './years.js';
 
 /** A point or period at i by the rules that others build on ("the start of …", "two days before …"): the longest. */
 export function readPoint(r: Reader, i: number): Found | undefined {
