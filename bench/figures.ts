@@ -129,7 +129,12 @@ function oneSentence(source: Source): DocumentView {
     strings: table.strings,
   };
   const sentences: Sentences = { count: count ? 1 : 0, first: Uint32Array.of(0), end: Uint32Array.of(count) };
-  const tags: Tags = { tag: new Uint8Array(count), lemma: new Uint32Array(count), strings: table.strings };
+  const tags: Tags = {
+    tag: new Uint8Array(count),
+    pennTag: new Uint8Array(count),
+    lemma: new Uint32Array(count),
+    strings: table.strings,
+  };
   const dependencies: Dependencies = { head: new Int32Array(count).fill(-1), label: new Uint8Array(count) };
   const document: Document = { source, layers: { tokens, sentences, tags, dependencies }, warnings: [] };
   return document as DocumentView;

@@ -19,7 +19,12 @@ export function handMade(lines: readonly Line[], date = '2022-06-15'): DocumentV
     repair: new Uint8Array(count),
     strings: table.strings,
   };
-  const tags: Tags = { tag: new Uint8Array(count), lemma: new Uint32Array(count), strings: table.strings };
+  const tags: Tags = {
+    tag: new Uint8Array(count),
+    pennTag: new Uint8Array(count),
+    lemma: new Uint32Array(count),
+    strings: table.strings,
+  };
   const dependencies: Dependencies = { head: new Int32Array(count), label: new Uint8Array(count) };
   let offset = 0;
   for (const [i, [word, tag, head, relation, lemma]] of lines.entries()) {
