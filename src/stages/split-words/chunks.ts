@@ -55,7 +55,9 @@ export class WordSplitter {
       return [...characterCuts(chunk.slice(0, whole.start)), whole.end, ...after];
     }
     if (chunk.length > LONGEST_CHUNK) return isOneRun(chunk) ? [chunk.length] : cutLong(chunk);
-    const words = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    const read = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    // Between two full stops wink-nlp has an empty word.
+    const words = read.filter((word) => word !== '');
     // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
     if (words.join('') !== chunk) return [chunk.length];
     const cuts: number[] = [];
