@@ -18,8 +18,9 @@ const PRONOUN = /^(?:I|you|he|she|it|they|we)$/;
 export function correctEnds(ends: Uint8Array, words: Words): void {
   keepClosingMarks(ends, words);
   for (let i = 0; i < words.count - 1; i++) {
+    if (isBracketedSentence(ends, words, i)) continue;
     if (ends[i] && (continuesAfterQuote(words, i) || isNameWithMark(words, i))) ends[i] = 0;
-    else if (!ends[i] && (stopsAtAbbreviation(words, i) || stopsAfterQuote(words, i) || stopsAtDots(words, i)))
+    else if (!ends[i] && (stopsBeforeStarter(words, i) || stopsAfterQuote(words, i) || stopsAtDots(words, i)))
       ends[i] = 1;
   }
   correctLists(ends, words);
@@ -61,10 +62,25 @@ function isQuotedStop(words: Words, i: number): boolean {
   return CLOSING_QUOTE.test(words.at(i)) && words.isGlued(i) && STOP.test(words.at(i - 1)) && !words.isGlued(i + 1);
 }
 
-/** I live in the U.S. How about you? — You and I. Did he? */
-function stopsAtAbbreviation(words: Words, i: number): boolean {
-  const abbreviated = WITH_STOP.test(words.at(i)) || (words.at(i) === '.' && words.isGlued(i));
-  return abbreviated && startsSentence(words, i + 1);
+const LONGEST_BRACKET = 40;
+
+/** It ended. (Applause.) Then: a sentence in brackets of its own stands alone. Marks both its ends. */
+function isBracketedSentence(ends: Uint8Array, words: Words, i: number): boolean {
+  if (words.at(i) !== ')' || !words.isGlued(i) || !STOP.test(words.at(i - 1)) || !/^[\p{Lu}"“]/u.test(words.at(i + 1)))
+    return false;
+  let open = i - 2;
+  while (open >= 0 && i - open < LONGEST_BRACKET && words.at(open) !== '(') open--;
+  const before = words.at(open - 1);
+  if (words.at(open) !== '(' || !(open === 0 || STOP.test(before) || CLOSING_QUOTE.test(before))) return false;
+  if (open > 0) ends[open - 1] = 1;
+  ends[i] = 1;
+  return true;
+}
+
+/** I live in the U.S. How about you? — You and I. Did he? — Hello?? Who is there? */
+function stopsBeforeStarter(words: Words, i: number): boolean {
+  const stops = WITH_STOP.test(words.at(i)) || (STOP.test(words.at(i)) && words.isGlued(i));
+  return stops && startsSentence(words, i + 1);
 }
 
 function startsSentence(words: Words, i: number): boolean {

@@ -34,6 +34,7 @@ const LETTERS = /^[\p{L}\p{M}]+$/u;
 const NEGATION = /^(.*)(n['’]t)$/i;
 const CONTRACTION = /^(.*)(['’](?:s|re|ve|ll|d|m))$/i;
 const CLOCK_TIME = /^(\d{1,2}(?:[:.]\d{2})?)([ap]\.?m\.?)$/i;
+const MEASURE = /^(\d+)(hrs?|mins?|secs?|yrs?|km|kg|lbs?|cm|mm|ft|mph)$/i;
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const CURRENCY = /^([A-Z]{1,3})([$€£¥])(.*)$/;
 
@@ -55,9 +56,17 @@ function joinWords(words: readonly string[]): readonly string[] {
 function belongTogether(left: string, right: string): boolean {
   if (right === '.') return ABBREVIATION.test(left) || isRunOf(left, '.');
   // Letters that wink-nlp does not know break words apart: "Li č en".
-  if (LETTERS.test(right)) return LETTERS.test(left) && (isForeign(left) || isForeign(right));
-  if (right.length > 2 || !RUN.test(right[0]!)) return isQuotePair(left, right);
-  return isRunOf(left, right[0]!) && isRunOf(right, right[0]!);
+  if (LETTERS.test(right)) {
+    if (left.endsWith('_') || (/^\d+$/.test(left) && /^\p{Lu}$/u.test(right))) return true;
+    return LETTERS.test(left) && (isForeign(left) || isForeign(right));
+  }
+  // "Analysis_0712", "18T", "’72"
+  if (right === '_' || left.endsWith('_')) return true;
+  // wink-nlp reads "24hrs" as "2" and "4hrs".
+  if (/^\d+$/.test(left) && /^\d+\p{L}+$/u.test(right)) return true;
+  if (/^[’']$/.test(left) && /^\d\d$/.test(right)) return true;
+  if (RUN.test(right[0]!)) return isRunOf(left, right[0]!) && isRunOf(right, right[0]!);
+  return isQuotePair(left, right);
 }
 
 function isForeign(word: string): boolean {
@@ -72,7 +81,7 @@ function isRunOf(word: string, character: string): boolean {
 }
 
 function isQuotePair(left: string, right: string): boolean {
-  return left === right && (right === "'" || right === '`' || right === '’' || right === '‘');
+  return (left === right && /^['`’‘]$/.test(right)) || (left === '‘' && right === '’');
 }
 
 function splitWord(word: string): readonly string[] {
@@ -84,7 +93,7 @@ function splitWord(word: string): readonly string[] {
   const second = Object.hasOwn(TWO_WORDS, word.toLowerCase()) ? TWO_WORDS[word.toLowerCase()] : undefined;
   if (second !== undefined) return [word.slice(0, second), word.slice(second)];
   if (WORD_WITH_STOP.test(word) || word === '):' || word === ');') return [word.slice(0, -1), word.slice(-1)];
-  const time = CLOCK_TIME.exec(word);
+  const time = CLOCK_TIME.exec(word) ?? MEASURE.exec(word);
   if (time) return [time[1]!, time[2]!];
   const currency = CURRENCY.exec(word);
   if (currency) return [currency[1]!, currency[2]!, ...(currency[3] ? [currency[3]] : [])];
@@ -100,6 +109,7 @@ function splitHyphens(word: string): readonly string[] {
   const prefix = word.slice(0, hyphen);
   // "UN-backed" has no prefix.
   const isPrefix = KEPT_PREFIXES.has(prefix.toLowerCase()) && (prefix.length === 1 || prefix !== prefix.toUpperCase());
-  if (isPrefix && LETTERS.test(word.slice(hyphen + 1))) return [word];
+  const rest = word.slice(hyphen + 1);
+  if (isPrefix && (LETTERS.test(rest) || (/^mid$/i.test(prefix) && /^\d+s?$/.test(rest)))) return [word];
   return word.split(/(-+)/).filter((part) => part !== '');
 }

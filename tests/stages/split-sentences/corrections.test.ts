@@ -40,6 +40,7 @@ describe('left as they are', () => {
     'It fell by 5. The rest rose.',
     'We met in room a. Smith came.',
     '“Really?”| Smith said no.|',
+    'He came (at last!) Tuesday.|',
   ])('%s', (text) => {
     expect(correct(text)).toBe(text);
   });
@@ -54,6 +55,8 @@ test.each([
   // quotes
   ['“This is great.”| she said.|', '“This is great.” she said.|'],
   ['“This is great.” She held it out.|', '“This is great.”| She held it out.|'],
+  // brackets
+  ['It ended. (Applause.|) Then he left.|', 'It ended.| (Applause.)| Then he left.|'],
   // abbreviations
   ['I live in the U.S. How about you?|', 'I live in the U.S.| How about you?|'],
   ['They work for Kestrel & Co. It closed yesterday.|', 'They work for Kestrel & Co.| It closed yesterday.|'],

@@ -30,6 +30,9 @@ test.each([
   ['*** === Really?! No!!', '*** === Really ?! No !!'],
   ['(Lee, 2010): yes', '( Lee , 2010 ) : yes'],
   ["''quoted''", "'' quoted ''"],
+  ['wait....then Analysis_0712 and ’72', 'wait .... then Analysis_0712 and ’72'],
+  ['missing..and 24hrs, 10km', 'missing .. and 24 hrs , 10 km'],
+  ['the mid-1980s at 18T, post-2015', 'the mid-1980s at 18T , post - 2015'],
   // abbreviations
   ['the U.S. and U.S.A. et al. said', 'the U.S. and U.S.A. et al. said'],
   ['Gov. Hochul and Rev. Kim', 'Gov. Hochul and Rev. Kim'],
