@@ -40,7 +40,7 @@ export const datesRecognizers: EvaluationSet = {
 /**
  * Forms of commands to an assistant that no newspaper prints: "my week", "rest of week", chat abbreviations, months as
  * "2016 - 11" or "11-2016", days as "4.22", "4-22", "9-18-15" or "08/12,2015", a lone cardinal as a day, week numbers, days that no calendar has (30 February), and
- * out-of-office periods ("set OOO for 3 days, from today").
+ * out-of-office periods.
  */
 const UNPRINTED: readonly RegExp[] = [
   /\b(?:my|tmrw|tmr|ooo|w\/c|2ys)\b|\b2 ys\b|\bout of office\b|\brest (?:of )?(?:the |this |current )?week\b/i,

@@ -14,7 +14,7 @@ export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
     case 'set':
       return { kind: 'set', value: clock ? setTime(meaning.value, clock) : meaning.value };
     case 'vague':
-      // "The city was soon besieged": nothing of the future.
+      // "The gates were soon closed": nothing of the future.
       if (found.rule === 'soon' && (anchors.direction === 'past' || anchors.isNarrative)) return undefined;
       return { kind: 'date', value: meaning.value };
     case 'duration': {

@@ -66,7 +66,8 @@ function isVerbUse(r: FigureReader, i: number, start: number, word: string): boo
     return r.word(i + 1) === 'by' || r.word(i + 1) === 'to';
   if (word === 'lost' || word === 'lose' || word === 'loses' || word === 'losing' || word === 'shed')
     return isMeasuredLoss(r, start);
-  return i >= start - 3;
+  // "sank in 3,000 feet of water"
+  return i >= start - 3 && r.word(i + 1) !== 'in';
 }
 
 /** "lost 5 percent", "lost 2.3 points": what is lost is a measure, not things ("lost 300 soldiers"). */

@@ -30,7 +30,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
   if (before === 'of' && r.word(i - 2) === 'group' && r.isCapital(i - 2)) return i + 1;
   const ratio = readRatio(r, i + 1, atoms.value[i]!);
   if (ratio !== undefined) return ratio;
-  // "24703L202"
+  // "1200X33"
   if (r.isWord(i + 1) && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2) && !/m$/.test(r.word(i + 1)))
     return i + 3;
   // "3G", "5G": a capital letter that is no scale.

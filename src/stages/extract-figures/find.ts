@@ -1,6 +1,7 @@
 import type { Change, Comparator } from '../../document/labels.js';
 import { CHANGE_WORDS } from '../../knowledge/change-words.js';
 import { readChange } from './change.js';
+import { FAR_VERBS } from './change-reach.js';
 import { readComparator } from './comparator.js';
 import { readCode } from './context.js';
 import { type Measure, readMeasure } from './measure.js';
@@ -70,8 +71,13 @@ function readAt(r: FigureReader, i: number, currencies: LocalCurrencies, found: 
 /** "rose 7.4 percent in August to $23.6 billion", "fell 1.5 percent, or 500 points": the change of the step before. */
 function carriedChange(r: FigureReader, last: FoundFigure | undefined, start: number): Change {
   if (last && last.end === start - 1 && r.word(start - 1) === 'to' && r.word(last.start - 1) === 'from') {
-    // "dropped from 10 to 8"
-    return CHANGE_WORDS.get(r.word(last.start - 2)) ?? 'none';
+    // "dropped from 10 to 8", "cut the tax from 12 percent to 10 percent"
+    for (let i = last.start - 2; i >= last.start - 6 && i >= r.first; i--) {
+      const word = r.word(i);
+      const change = i === last.start - 2 || FAR_VERBS.has(word) ? CHANGE_WORDS.get(word) : undefined;
+      if (change) return change;
+    }
+    return 'none';
   }
   if (
     !last ||

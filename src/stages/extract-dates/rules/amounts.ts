@@ -129,7 +129,7 @@ function readShift(r: Reader, i: number, read: Amounts, mod: string | undefined)
       const anchor = anchorAt(r, at + 1);
       const closes =
         r.word(at + 1) === '' || r.word(at + 1) === '.' || r.word(at + 1) === ',' || r.word(at + 1) === ';';
-      // "five years after its launch": how long after is all that the words say.
+      // "five years after its opening": how long after is all that the words say.
       return anchor || closes ? make(at + 1, word === 'after' ? 1 : -1, anchor ?? 'reference') : undefined;
     }
     case 'from': {

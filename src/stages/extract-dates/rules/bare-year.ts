@@ -157,7 +157,7 @@ function readBareYear(r: Reader, i: number): Found | undefined {
       )
     )
       return undefined;
-    // "documented 1414 alleged executions": nothing announces a year, and a noun phrase goes on.
+    // "listed 1408 missing villagers": nothing announces a year, and a noun phrase goes on.
     const isRecent = read.year >= 1950 && read.year < 2050;
     if (!BEFORE_YEAR.has(before) && goesOn(r, read.end) && !(isRecent && !COUNTED.has(r.word(read.end + 1))))
       return undefined;

@@ -78,7 +78,7 @@ export function readCalendarDate(r: Reader, i: number): Found | undefined {
     const rest = readMonthDay(r, next) ?? readDayMonth(r, next, next > at);
     if (rest && rest.fields.day !== undefined) return found(i, rest.end, { ...rest.fields, weekday });
     const day = r.dayOfMonth(next, r.word(next - 1) === 'the');
-    // "Tuesday the first generation": an ordinal word before a noun is none of the date.
+    // "Tuesday the second phase": an ordinal word before a noun is none of the date.
     const closes =
       r.isNumber(next) ||
       r.word(day?.end ?? 0) === '' ||
