@@ -56,15 +56,11 @@ export class WordSplitter {
       return [...characterCuts(chunk.slice(0, whole.start)), whole.end, ...after];
     }
     if (chunk.length > LONGEST_CHUNK) return isOneRun(chunk) ? [chunk.length] : cutLong(chunk);
-<<<<<<< HEAD
     // wink splits "Ruto’s." only with a straight apostrophe, and would remember the whole for every later text.
     const straight = straighten(chunk);
-    const words = this.#wink.readDoc(straight).tokens().out() as readonly string[];
-=======
-    const read = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    const read = this.#wink.readDoc(straight).tokens().out() as readonly string[];
     // Between two full stops wink-nlp has an empty word.
     const words = read.filter((word) => word !== '');
->>>>>>> ed81356779da4ee8619bd729c8d2523f86f1da7d
     // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
     if (words.join('') !== straight) return [chunk.length];
     const cuts: number[] = [];
