@@ -7,7 +7,7 @@ const STOP = /^[.!?]+$/;
 /** Acronyms, companies and times of day: their full stop can end a sentence too. */
 const WITH_STOP = /^(?:(?:\p{L}\.){1,6}|Co\.|co\.|Inc\.|Ltd\.|Corp\.|Bros\.|etc\.)$/u;
 /** What hardly begins anything but a sentence, in headlines either. */
-const STARTER = /^(?:He|She|It|They|We|You|How|What|Why|Where|There|This|These|Those|But)$/;
+const STARTER = /^(?:He|She|It|They|We|You|Who|How|What|Why|Where|There|This|These|Those|But)$/;
 const AUXILIARY = /^(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should)$/;
 const PRONOUN = /^(?:I|you|he|she|it|they|we)$/;
 

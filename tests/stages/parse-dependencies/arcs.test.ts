@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Encoding } from '../../../src/document/layers.js';
 import { sentenceArcs } from '../../../src/stages/parse-dependencies/arcs.js';
-import { bestRelation } from '../../../src/stages/parse-dependencies/relations.js';
+import { RelationScorer } from '../../../src/stages/parse-dependencies/relations.js';
 import { labelsWith } from '../../support/encoder.js';
 
 /** A window whose score from dependent d to head h is 100 + 10 d + h. */
@@ -33,7 +33,8 @@ test('the best relation of an arc, never root', () => {
     asDependent: Float32Array.of(3, 0, -4, 1),
     asHead: Float32Array.of(0, 0, 1, 1),
   } as unknown as Encoding;
+  const scorer = new RelationScorer(encoding);
   // Hidden of 0 -> 1: (4, 1): 4 against 1.5. Of 1 -> 0: (max(0, -4), 1): 0 against 1.5.
-  expect(bestRelation(encoding, 0, 1)).toBe(1);
-  expect(bestRelation(encoding, 1, 0)).toBe(2);
+  expect(scorer.best(0, 1)).toBe(1);
+  expect(scorer.best(1, 0)).toBe(2);
 });

@@ -62,6 +62,7 @@ test.each([
   ['They work for Kestrel & Co. It closed yesterday.|', 'They work for Kestrel & Co.| It closed yesterday.|'],
   ['It is you and I. Did you see?|', 'It is you and I.| Did you see?|'],
   ['It was 4 p.m. We went home.|', 'It was 4 p.m.| We went home.|'],
+  ['Hello?? Who is there?|', 'Hello??| Who is there?|'],
   // omissions
   ['I never meant that.... She left.|', 'I never meant that....| She left.|'],
   ['the end . . . . Next one.|', 'the end . . . .| Next one.|'],
