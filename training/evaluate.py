@@ -76,16 +76,17 @@ def parts_at_commas(span: tuple[int, int, str], words: list[str]) -> list[tuple[
 
 
 def score_names(predictions: Iterator[Prediction], labels: Labels, scheme: str = "worldwide", merge: dict[str, str] | None = None,
-                by_class: bool = False) -> dict[str, float]:
-    """Strict span and class. `merge` maps predicted classes to gold ones (those it lacks are dropped), for other schemes; there
-    a location with commas counts as its parts: worldwide joins "Lyon , France", other sets do not."""
+                by_class: bool = False, split: bool = False) -> dict[str, float]:
+    """Strict span and class. `merge` maps predicted classes to gold ones (those it lacks are dropped), for other schemes. With
+    `split` a location with commas counts as its parts: worldwide joins "Lyon , France", wikigold does not."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     tags = labels.names["worldwide"]
     for p in names_with_second_look(predictions, tags):
         found = spans([tags[i] for i in viterbi(p.out["names"], tags)])
         gold = spans([t for u in p.window for t in u.names[scheme]])
         if merge is not None:
-            found = {(a, b, merge[c]) for whole in found for a, b, c in parts_at_commas(whole, p.words) if c in merge}
+            found = {(a, b, merge[c]) for whole in found for a, b, c in (parts_at_commas(whole, p.words) if split else [whole])
+                     if c in merge}
             gold = {(a, b, c) for a, b, c in gold if c in merge.values()}
         for s in found | gold:
             for key in ("all", s[2]):
@@ -208,6 +209,7 @@ def development(dev: dict[str, list[Document]], encoding: Encoding, run: Runner,
            "gum": score_syntax(go(dev["gum"]), labels, vocabulary, weights, bias), "ewt": score_syntax(go(dev["ewt"]), labels, vocabulary, weights, bias)}
     if robust:
         out["wikigold"] = score_names(go(dev["wikigold"]), labels, "wikigold", WIKIGOLD)
+        out["wikigold, locations split at commas"] = score_names(go(dev["wikigold"]), labels, "wikigold", WIKIGOLD, split=True)
         out["title"] = score_names(go(changed(dev["worldwide"], lambda u: title_case(u, False))), labels)
         out["lost"] = score_names(go(changed(dev["worldwide"], lose_apostrophes)), labels)
     if detail:
