@@ -118,7 +118,7 @@ const EXCEPTIONS: Readonly<Partial<Record<RelationType, string>>> = {
     'testify against|issue indictment|issue warrant|charge with|convict|search|inspect',
   COERCE:
     'ban|outlaw|impose curfew|impose law|impose restriction|impose ban|impose censorship|impose lockdown|declare law|declare emergency|' +
-    'declare state|order arrest|deport|expel|dissolve|shut|shut down|close|jam|sentence to|hold|hold captive|fire|dismiss|sack|' +
+    'declare state|order arrest|deport|expel|dissolve|shut|shut down|close|jam|sentence to|hold captive|fire|dismiss|sack|' +
     'remand|crack down on|clamp down on|break up|disperse|tear gas|order|prohibit|bar|restrict|repress|silence|persecute|harass|' +
     'oppress|strip|revoke|nationalize|nationalise|intercept|impound|round up|place under arrest|cyberattack|order deportation|execute',
   PROTEST:
@@ -144,6 +144,7 @@ const EXCEPTIONS: Readonly<Partial<Record<RelationType, string>>> = {
   COOPERATE:
     'share intelligence|share information|exchange prisoner|exchange information|work together|cooperate with|team up with|' +
     'conduct exercise with|trade with|do business with|join force',
+  'employed-by': 'work for|work at',
   'member-of': 'be member of|be part of|belong to|join party',
   'headquartered-in':
     'be base in|be based in|be headquartered in|be headquarter at|be headquarter in|have headquarters|be base at',

@@ -4,7 +4,11 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     'say tell add report announce state claim declare warn argue note explain write believe think admit confirm insist deny stress ' +
     'suggest allege acknowledge comment reply respond observe remark reveal testify maintain assert contend estimate predict ' +
     'describe call praise hail urge reiterate emphasize emphasise underline quote cite pledge vow promise tweet post concede ' +
-    'recall point conclude caution complain demand accuse read'
+    'recall point conclude caution complain demand accuse read ask joke shout sing chant yell quip continue wonder inquire agree ' +
+    'think retort boast muse lament opine counter interject recount remember tease assure instruct encourage thunder scream ' +
+    'whisper mutter declare proclaim tout elaborate clarify reassert vent gush hint inform brief advise remind text email ' +
+    'feel hope expect know fear doubt guess suspect imagine find learn see hear understand realize realise show indicate ' +
+    'propose recommend request plead beg swear decide judge rule figure reckon admit snap laugh'
   ).split(' '),
 );
 

@@ -98,15 +98,12 @@ function judgeEdges(
     const sentence = gold.mentions.find(
       ({ start, end }) => start < relation.subject.end && relation.subject.start < end,
     )?.sentence;
-    const a = entityAt(relation.subject) ?? relation.subject.entity;
-    const b = entityAt(relation.object) ?? relation.object.entity;
-    if (
-      a !== b &&
-      isPersonOrOrganization(document, relation.subject) &&
-      isPersonOrOrganization(document, relation.object)
-    ) {
-      found.add(`${sentence ?? '?'} ${a} ${b}`);
-    }
+    const ends = [relation.subject, relation.object].map((argument) => ({
+      gold: entityAt(argument),
+      ours: isPersonOrOrganization(document, argument) ? argument.entity : undefined,
+    }));
+    const [a, b] = ends.map(({ gold: known, ours }) => known ?? ours);
+    if (a !== undefined && b !== undefined && a !== b) found.add(`${sentence ?? '?'} ${a} ${b}`);
   }
   let right = 0;
   for (const [key, trigger] of wanted) {

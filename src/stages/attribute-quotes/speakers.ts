@@ -40,7 +40,8 @@ export function speakerOfQuotation(
   const covering = reports.find(
     (report) => report.content.start <= quotation.start && quotation.end <= report.content.end,
   );
-  return covering ? { ...(covering.speaker && { speaker: covering.speaker }), cue: covering.cue } : {};
+  if (!covering) return besideMarks(context, first, last, from, end);
+  return { ...(covering.speaker && { speaker: covering.speaker }), cue: covering.cue };
 }
 
 /** "CCTV reported Xi as saying", "was quoted as saying": the object speaks, not the reporter. */
@@ -63,4 +64,28 @@ function asSaying(
     }
   }
   return undefined;
+}
+
+/** "Mr. Obama was blunt: “…”" and "“…” — Carla Sanchez": the subject before a colon, the name after a dash. */
+function besideMarks(
+  context: SpeechContext,
+  first: number,
+  last: number,
+  from: number,
+  end: number,
+): { readonly speaker?: Argument } {
+  const { tokens } = context.view.layers;
+  if (context.word(first - 2) === ':' || context.word(first - 1) === ':') {
+    for (let i = first - 2; i >= from; i--) {
+      if (!context.isVerb(i)) continue;
+      const subject = context.subjectOf(i);
+      if (subject >= 0) return { speaker: context.speaker(subject) };
+    }
+  }
+  for (let i = last + 1; i < Math.min(end, last + 4, tokens.count - 1); i++) {
+    if (!/^(?:—|–|―|--|-)$/.test(context.word(i))) continue;
+    const named = context.view.layers.mentions.find(({ firstToken, form }) => firstToken === i + 1 && form === 'name');
+    if (named) return { speaker: context.speaker(i + 1) };
+  }
+  return {};
 }

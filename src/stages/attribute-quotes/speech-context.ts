@@ -18,7 +18,9 @@ export class SpeechContext {
     for (const entity of view.layers.entities) for (const m of entity.mentions) this.#entityOfMention.set(m, entity.id);
   }
 
+  /** The word of a token in lower case; "" outside the text. */
   word(i: number): string {
+    if (i < 0 || i >= this.view.layers.tokens.count) return '';
     return wordOf(this.view.layers.tokens, i).toLowerCase();
   }
 
@@ -51,7 +53,7 @@ export class SpeechContext {
   subjectOf(verb: number): number {
     const { trees } = this;
     for (let at = verb, steps = 0; at >= 0 && steps < 5; at = trees.head[at]!, steps++) {
-      const subject = trees.child(at, 'nsubj');
+      const subject = this.#nearest(trees.childrenWith(at, 'nsubj'), verb);
       const passive = trees.child(at, 'nsubj:pass');
       if (subject >= 0) {
         const relative = /^(?:who|which|that)$/.test(this.word(subject)) && trees.is(at, 'acl:relcl');
@@ -63,6 +65,13 @@ export class SpeechContext {
       if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
     }
     return -1;
+  }
+
+  /** Of two subjects that a parser gives a verb, the one beside it: the other belongs to what is said. */
+  #nearest(words: readonly number[], verb: number): number {
+    let best = -1;
+    for (const word of words) if (best < 0 || Math.abs(word - verb) < Math.abs(best - verb)) best = word;
+    return best;
   }
 
   /** The noun phrase of `head` as a speaker, with the entity of the mention at its head. */

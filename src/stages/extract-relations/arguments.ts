@@ -93,11 +93,11 @@ function nameBeside(context: ClauseContext, head: number): Entity | undefined {
 /** "TIRANA (AP) -- Albania's parliament …": the phrase that a parser hangs below the place of a dateline, or -1. */
 function beyondDateline(context: ClauseContext, head: number): number {
   const place = context.entityAt(head);
-  if (!place || (place.type !== 'location' && place.type !== 'country')) return -1;
+  if (!place || place.type === 'person') return -1;
   const first = context.view.layers.sentences.first[context.sentenceOf(head)]!;
   if (head > first + 4) return -1;
   let dash = -1;
-  for (let i = head + 1; i < head + 9; i++) if (/^(?:-|--|–|—)$/.test(context.word(i))) dash = i;
+  for (let i = head + 1; i < head + 9; i++) if (/^(?:-|--|–|—|:)$/.test(context.word(i))) dash = i;
   if (dash < 0) return -1;
   return (
     context.trees

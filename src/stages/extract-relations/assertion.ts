@@ -3,7 +3,7 @@ import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
 import { actorOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
-const NEGATIONS = new Set("not n't never nor neither hardly scarcely nt without".split(' '));
+const NEGATIONS = new Set("not n't never nor neither nt".split(' '));
 /** Governors that turn what they govern into its opposite: "refused to condemn". */
 const DENIERS = new Set(
   'refuse deny fail avoid decline reject stop cease prevent forbid halt refrain abstain neglect'.split(' '),
@@ -13,7 +13,7 @@ const INTENTIONS = new Set(
   (
     'plan intend agree promise threaten want hope consider urge ask demand order offer pledge vow seek aim try attempt prepare ' +
     'propose suggest call expect wish decide press encourage persuade invite request prefer ready willing able likely set due ' +
-    'bid warn fear'
+    'bid warn fear tell force'
   ).split(' '),
 );
 const ACCUSERS = new Set('accuse suspect allege charge blame'.split(' '));
@@ -38,7 +38,8 @@ export function assertionOf(context: ClauseContext, word: number): Assertion {
 
 /** A title, an apposition, "the Russian city of X": what a noun phrase takes for granted. */
 export function assertedState(context: ClauseContext, word: number): Assertion {
-  const title = /^(?:former|ex|late|then)$/.test(context.word(Math.max(0, word - 1)));
+  const former = /^(?:former|ex|ex-|late|then|then-|outgoing|ousted|erstwhile|onetime)$/;
+  const title = [1, 2, 3].some((back) => former.test(context.word(word - back)));
   return { polarity: 'positive', certainty: 'certain', time: title ? 'past' : 'present' };
 }
 
@@ -74,7 +75,7 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
       time ??= outer.time;
     } else if (context.isLabel(below, 'advcl')) {
       if (isConditional(context, below)) weaken('possible');
-      if (context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'without'))
+      if (context.trees.childrenWith(below, 'mark', 'case', 'advmod').some((mark) => context.word(mark) === 'without'))
         negative = !negative;
       if (DENIERS.has(lemma) && context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'from'))
         negative = !negative;
@@ -114,6 +115,8 @@ function assertedNoun(context: ClauseContext, noun: number): Assertion {
         certainty = 'possible';
     }
     const outer = modality(context, above);
+    // "condemned Russia's invasion": what somebody has done is done, whenever it is condemned.
+    if (definite && outer.time === 'past') time = 'past';
     if (context.isLabel(noun, 'obj', 'nsubj:pass', 'nsubj') && !definite) {
       if (outer.certainty) certainty = outer.certainty;
       if (outer.time) time = outer.time;
@@ -134,11 +137,26 @@ function reporterOf(context: ClauseContext, word: number): string | undefined {
     const speaker = speakerOf(context, above);
     if (speaker) return speaker;
   }
+  for (let at = word, steps = 0; at >= 0 && steps < 8; at = trees.head[at]!, steps++) {
+    const speaker = parentheticalSpeaker(context, at);
+    if (speaker) return speaker;
+  }
   const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
   return quote?.speaker?.entity;
 }
 
+/** "according to NATO", "Belarus, Poland said, attacked": who says it beside the clause. */
+function parentheticalSpeaker(context: ClauseContext, clause: number): string | undefined {
+  const { trees } = context;
+  for (const child of trees.childrenWith(clause, 'obl', 'nmod', 'parataxis', 'dep')) {
+    if (/^according to$/.test(context.preposition(child))) return actorOf(context, child)?.entity.id;
+    if (context.isLabel(child, 'parataxis') && SPEECH_VERBS.has(context.lemma(child))) return speakerOf(context, child);
+  }
+  return undefined;
+}
+
 export function isNegated(context: ClauseContext, word: number): boolean {
+  if (hasNegativeArgument(context, word)) return true;
   for (const child of context.trees.children(word)) {
     if (NEGATIONS.has(context.word(child))) return true;
     if (context.isLabel(child, 'det') && context.word(child) === 'no') return true;
@@ -151,6 +169,17 @@ export function isNegated(context: ClauseContext, word: number): boolean {
     }
   }
   return false;
+}
+
+/** "No minister visited", "attacked neither Belarus nor Moldova". */
+function hasNegativeArgument(context: ClauseContext, word: number): boolean {
+  return context.trees
+    .childrenWith(word, 'nsubj', 'nsubj:pass', 'obj')
+    .some((argument) =>
+      context.trees
+        .childrenWith(argument, 'det', 'cc:preconj', 'cc', 'advmod')
+        .some((child) => /^(?:no|neither|none)$/.test(context.word(child)) && child < argument),
+    );
 }
 
 function modality(context: ClauseContext, word: number): { readonly certainty?: Certainty; readonly time?: Tense } {
@@ -174,8 +203,21 @@ function modality(context: ClauseContext, word: number): { readonly certainty?: 
     else if (/^(?:allegedly|reportedly|apparently|probably|likely)$/.test(aux)) certainty ??= 'probable';
     else if (/^(?:perhaps|maybe|possibly)$/.test(aux)) certainty = 'possible';
   }
+  const present = trees
+    .childrenWith(word, 'aux', 'aux:pass', 'cop')
+    .some((aux) => /^(?:is|are|'s|am|'re)$/.test(context.word(aux)));
+  if (time === undefined && present) time = 'present';
+  if (isQuestion(context, word)) certainty = 'possible';
   if (time === undefined && context.isVerb(word) && isPastForm(context.word(word), context.lemma(word))) time = 'past';
   return { ...(certainty && { certainty }), ...(time && { time }) };
+}
+
+/** The main clause of a sentence that ends in a question mark. */
+function isQuestion(context: ClauseContext, word: number): boolean {
+  if (!context.isLabel(word, 'root')) return false;
+  const { sentences } = context.view.layers;
+  const end = sentences.end[context.sentenceOf(word)]!;
+  return context.word(end - 1) === '?' || (/^["'”’]$/.test(context.word(end - 1)) && context.word(end - 2) === '?');
 }
 
 function isPastForm(word: string, lemma: string): boolean {

@@ -45,6 +45,7 @@ export class ClauseContext {
   }
 
   lemma(i: number): string {
+    if (i < 0) return '';
     return lemmaOf(this.view.layers.tags, i).toLowerCase();
   }
 

@@ -10,7 +10,7 @@ import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
 import type { Frame } from './frame.js';
 import { nominalFrames } from './nominals.js';
-import { nounStates } from './noun-states.js';
+import { namedStates, nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
 import { verbFrames } from './verbs.js';
@@ -46,7 +46,7 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
     if (context.isVerb(i)) frames.push(...verbFrames(context, i));
     else {
       frames.push(...copulaFrames(context, i));
-      frames.push(...nominalFrames(context, i), ...nounStates(context, i));
+      frames.push(...nominalFrames(context, i), ...nounStates(context, i), ...namedStates(context, i));
     }
   }
   frames.push(...stateFrames(context));
@@ -58,7 +58,7 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
 /** Verbs whose class is named from the other side: who founds something is what it is founded by. */
 function toRelation(context: ClauseContext, given: Frame): Relation {
   const type = typeOf(context, given);
-  const turned = (type === 'founded-by' || type === 'employed-by') && /^nsubj|^passive-agent/.test(given.rule);
+  const turned = (type === 'founded-by' || type === 'employed-by') && /^(?:nsubj-obj|passive-agent)$/.test(given.rule);
   const frame = turned
     ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
     : given;

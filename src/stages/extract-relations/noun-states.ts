@@ -45,7 +45,12 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
         object: swapped ? holder : target.actor,
         trigger: noun,
         asserted: rule === 'copula' ? noun : -1,
-        predicate: state === 'located-in' ? 'located in' : swapped ? 'founded by' : `${lemma} ${preposition}`,
+        predicate:
+          state === 'located-in'
+            ? 'located in'
+            : swapped
+              ? 'founded by'
+              : `${rule === 'copula' ? 'be ' : ''}${lemma} ${preposition}`,
         words: [noun, ...target.words],
         keys: [],
         type: state,
@@ -53,6 +58,42 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
         confidence: rule === 'copula' ? 0.85 : 0.8,
       });
     }
+  }
+  return frames;
+}
+
+/**
+ * Where a named place, site or body stands, by what hangs on its name: "Symphony Hall in Boston", "the Chilean National
+ * Museum", "Bolivia's El Alto".
+ */
+export function namedStates(context: ClauseContext, head: number): readonly Frame[] {
+  const entity = context.entityAt(head);
+  const mention = context.mentionAt(head);
+  if (!entity || mention?.form !== 'name' || !/^(?:location|facility|organization)$/.test(entity.type)) return [];
+  const above = context.trees.head[head]!;
+  if (above >= mention.firstToken && above < mention.endToken) return [];
+  const { trees } = context;
+  const frames: Frame[] = [];
+  const add = (child: number, words: readonly number[]): void => {
+    const place = context.entityAt(child);
+    if (!place || place === entity || (child >= mention.firstToken && child < mention.endToken)) return;
+    if (place.type !== 'country' && !(place.type === 'location' && words.length)) return;
+    frames.push({
+      subject: { head, entity },
+      object: { head: child, entity: place },
+      trigger: words[0] ?? head,
+      asserted: -1,
+      predicate: 'located in',
+      words: words.length ? words : [child],
+      keys: [],
+      type: entity.type === 'organization' ? 'headquartered-in' : 'located-in',
+      rule: words.length ? 'name-in-place' : 'demonym-before-name',
+      confidence: 0.75,
+    });
+  };
+  for (const child of trees.childrenWith(head, 'amod', 'compound', 'nmod:poss')) if (child < head) add(child, []);
+  for (const child of trees.childrenWith(head, 'nmod')) {
+    if (child > head && /^(?:in|at|within)$/.test(context.preposition(child))) add(child, context.caseWords(child));
   }
   return frames;
 }
@@ -75,7 +116,9 @@ function holdersOf(context: ClauseContext, noun: number, depth = 0): readonly { 
   }
   for (const child of trees.childrenWith(noun, 'appos', 'flat', 'nmod:desc')) {
     const entity = child > noun ? named(child) : undefined;
-    if (entity) return [{ actor: { head: child, entity }, rule: 'apposition' }];
+    // "a hamlet in the town of Guilderland, New York": a place behind a comma is an address, not the hamlet's name.
+    if (entity && entity.type !== 'location' && entity.type !== 'country')
+      return [{ actor: { head: child, entity }, rule: 'apposition' }];
   }
   if (above >= 0 && depth < 3 && context.isLabel(noun, 'conj')) return holdersOf(context, above, depth + 1);
   return [];

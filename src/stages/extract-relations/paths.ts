@@ -1,3 +1,4 @@
+import { isEventNoun } from '../../knowledge/event-types.js';
 import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -62,7 +63,8 @@ export function nounPaths(context: ClauseContext, noun: number, verb: number, de
   for (const child of trees.childrenWith(noun, 'nmod')) {
     const preposition = context.preposition(child);
     if (preposition === '' || isCircumstance(preposition)) continue;
-    if (PLACE.has(preposition) && preposition !== 'between' && !(preposition === 'on' && depth === 0)) continue;
+    if (PLACE.has(preposition) && preposition !== 'between' && !(/^(?:on|by)$/.test(preposition) && depth === 0))
+      continue;
     const parts = [noun, ...context.caseWords(child)];
     const participants = actorsOf(context, child);
     if (participants.length) paths.push({ participants, parts });
@@ -72,7 +74,9 @@ export function nounPaths(context: ClauseContext, noun: number, verb: number, de
       }
     }
   }
-  if (paths.length === 0 && owner >= 0 && !/^(?:its|their|his|her|our|my|your)$/.test(context.word(owner))) {
+  // Whose support it is is not whom it goes to: "expressed Egypt's solidarity".
+  const own = isEventNoun(context.lemma(noun));
+  if (paths.length === 0 && owner >= 0 && !own && !/^(?:its|their|his|her|our|my|your)$/.test(context.word(owner))) {
     const participants = actorsOf(context, owner);
     if (participants.length) paths.push({ participants, parts: [noun] });
   }

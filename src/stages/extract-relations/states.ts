@@ -55,6 +55,7 @@ function titleBefore(context: ClauseContext, person: Entity, mention: Mention): 
   if (last >= 0 && context.word(last) === ',') last--;
   const title = longestTitle(context, last);
   if (!title) return titleAfter(context, person, mention);
+  if (OWNERS.test(title.role)) return [];
   const holder: Actor = { head: mention.firstToken, entity: person };
   for (let i = title.first - 1; i >= Math.max(0, title.first - 5); i--) {
     if (isBorder(context, i)) break;
@@ -78,6 +79,7 @@ function titleAfter(context: ClauseContext, person: Entity, mention: Mention): r
     if (entity && entity !== person && (entity.type === 'country' || entity.type === 'organization'))
       owner ??= { head: i, entity };
     const title = titleFrom(context, i);
+    if (title && OWNERS.test(title.role)) return [];
     if (title) {
       const next = title.last + 1;
       if (!owner && context.word(next) === 'of') {
@@ -92,6 +94,9 @@ function titleAfter(context: ClauseContext, person: Entity, mention: Mention): r
   }
   return [];
 }
+
+/** Whoever founds or owns holds no office: other rules say so. */
+const OWNERS = /founder$|owner$/;
 
 interface TitleSpan {
   readonly first: number;

@@ -37,6 +37,20 @@ export function subjectHead(context: ClauseContext, verb: number): number {
   return subjects.filter((subject) => subject < verb).at(-1) ?? subjects[0] ?? -1;
 }
 
+/** "criticised and sanctioned Myanmar": the object behind the last verb is the first one's too, whoever has it; or -1. */
+function sharedObject(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  if (trees.child(verb, 'obl', 'ccomp', 'xcomp', 'aux:pass') >= 0) return -1;
+  const above = trees.head[verb]!;
+  if (above >= 0 && context.isLabel(verb, 'conj') && context.isVerb(above)) {
+    const object = trees.child(above, 'obj');
+    return object > verb && trees.child(verb, 'nsubj') < 0 ? object : -1;
+  }
+  const next = trees.childrenWith(verb, 'conj').find((child) => context.isVerb(child));
+  if (next === undefined || next > verb + 3 || trees.child(next, 'nsubj') >= 0) return -1;
+  return trees.child(next, 'obj');
+}
+
 const LINKING = /^(?:be|become|remain|seem|appear|stay|turn|prove|sound|look|feel|form|constitute)$/;
 
 /** The verb's objects: those so labelled; else a noun behind a verb that has its subject before it, whatever its label. */
@@ -44,6 +58,8 @@ export function objectHeads(context: ClauseContext, verb: number): readonly numb
   const { trees } = context;
   const objects = trees.childrenWith(verb, 'obj');
   if (objects.length || LINKING.test(context.lemma(verb))) return objects;
+  const shared = sharedObject(context, verb);
+  if (shared >= 0) return [shared];
   const subject = subjectHead(context, verb);
   if (trees.child(verb, 'aux:pass') >= 0) return objects;
   return trees
@@ -115,6 +131,7 @@ function controllers(context: ClauseContext, verb: number, above: number, depth:
 /** "a bridge linking China and Russia", "the man accused of it", "a move to isolate Moscow", "Xi, who has described". */
 function antecedents(context: ClauseContext, verb: number, noun: number, depth: number): readonly Participant[] {
   const { trees } = context;
+  if (context.isLabel(verb, 'acl') && trees.child(noun, 'cop') >= 0) return surfaceSubjects(context, noun, depth + 1);
   if (context.isLabel(verb, 'acl:relcl')) {
     // "are two economies that have not": what the copula equates.
     const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;

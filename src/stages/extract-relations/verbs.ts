@@ -108,8 +108,10 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   if (!passive && said >= 0 && small < 0 && !addressed && objects.length === 0) {
     add(agents, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
   }
-  frames.push(...reciprocal(context, verb, core, surface));
-  return frames;
+  const joint = reciprocal(context, verb, core, surface);
+  // "A and B held talks": that each of them held talks is said by it.
+  const plain = joint.length ? frames.filter(({ subject, object }) => subject.entity && object.entity) : frames;
+  return [...plain, ...joint];
 }
 
 /** "found Barbarin guilty", "called the envoy a fool": who is said to be so, where the parser makes a clause of it; or -1. */
@@ -187,6 +189,11 @@ function both(
     return other === undefined ? undefined : order(actors[0]!, { head: other });
   }
   if (heads.length !== 1) return undefined;
+  // "British and EU negotiators"
+  for (const child of context.trees.childrenWith(head, 'amod', 'compound')) {
+    const [one, other, ...more] = actorsOf(context, child);
+    if (one && other && more.length === 0) return [one, other];
+  }
   const inner = context.trees
     .childrenWith(head, 'nmod')
     .filter((child) => context.preposition(child) === 'of')
@@ -262,6 +269,6 @@ function keysOf(
   if (nouns.length) keys.push(`${full} ${nouns[0]}`, `${lemma} ${nouns[0]}`);
   if (preposition !== undefined && parts[0] === preposition) keys.push(`${full} ${context.word(preposition)}`);
   if (isLightVerb(lemma) || !eventType(full)) keys.push(...nouns.filter(isEvent), full, lemma);
-  else keys.push(full, lemma, ...nouns.filter(isEvent));
+  else keys.push(full, lemma, ...nouns.filter((noun) => isEvent(noun) && isEventNoun(noun)));
   return keys;
 }

@@ -1,3 +1,4 @@
+import { TAG } from '../../document/labels.js';
 import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -13,13 +14,16 @@ export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   if (frame.shadowed) return false;
   if (object.clause && !canAct(context, subject)) return false;
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
-  if (isMainClause(context, frame.trigger)) return true;
-  return able === 2;
+  if (isMainClause(context, frame.trigger) && (able > 1 || !context.isLabel(frame.trigger, 'conj'))) return true;
+  return able === 2 || (object.entity !== undefined && canAct(context, object));
 }
+
+const PERSONAL = /^(?:he|him|she|her|they|them|we|us|i|me)$/;
 
 function canAct(context: ClauseContext, { head, entity, clause }: Participant): boolean {
   if (clause) return false;
   if (entity) return entity.type !== 'location' && entity.type !== 'miscellaneous' && entity.type !== 'product';
+  if (context.tag(head) === TAG.PROPN || PERSONAL.test(context.word(head))) return true;
   return AGENT_NOUNS.has(context.lemma(head)) || PERSON_NOUNS.has(context.lemma(head));
 }
 

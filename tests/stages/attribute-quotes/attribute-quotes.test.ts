@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotations } from '../../../src/stages/attribute-quotes/quotations.js';
+import { quoteLines } from '../../support/relation-lines.js';
+
+const CASES: readonly (readonly [what: string, rows: string, lines: readonly string[]])[] = [
+  [
+    'reported words',
+    `Modi  Modi  PROPN 2 nsubj person:modi
+     said  say   VERB  0 root
+     that  that  SCONJ 5 mark
+     Oman  Oman  PROPN 5 nsubj country:OMN
+     lied  lie   VERB  2 ccomp
+     .     .     PUNCT 2 punct`,
+    ['person:modi | said | that Oman lied'],
+  ],
+  [
+    'quoted words before their cue',
+    `"~    "    PUNCT 3 punct
+     Oman  Oman PROPN 3 nsubj country:OMN
+     lied~ lie  VERB  6 ccomp
+     ,~    ,    PUNCT 3 punct
+     "     "    PUNCT 3 punct
+     said  say  VERB  0 root
+     Modi  Modi PROPN 6 nsubj person:modi`,
+    ['direct | person:modi | said | Oman lied,'],
+  ],
+  [
+    'a promise',
+    `Modi     Modi   PROPN 2 nsubj person:modi
+     promised promise VERB 0 root
+     to       to     PART  4 mark
+     leave    leave  VERB  2 xcomp`,
+    ['person:modi | promised | to leave'],
+  ],
+  [
+    'according to',
+    `Oman      Oman   PROPN 2 nsubj country:OMN
+     lied~     lie    VERB  0 root
+     ,         ,      PUNCT 6 punct
+     according accord VERB  6 case
+     to        to     ADP   4 fixed
+     Modi      Modi   PROPN 2 obl person:modi`,
+    ['person:modi | according to | Oman lied'],
+  ],
+  [
+    'a verb that says nothing',
+    `Modi  Modi PROPN 2 nsubj person:modi
+     made  make VERB  0 root
+     Oman  Oman PROPN 4 nsubj country:OMN
+     leave leave VERB 2 ccomp`,
+    [],
+  ],
+];
+
+describe('who says what', () => {
+  it.each(CASES)('%s', (_, rows, lines) => {
+    expect(quoteLines(rows)).toEqual(lines);
+  });
+});
+
+describe('words between marks', () => {
+  const spans = (text: string): readonly string[] =>
+    findQuotations(text, [{ start: 0, end: text.length }]).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['She said "no" twice.', ['no']],
+    ['“One,” he said, “two.”', ['One,', 'two.']],
+    ['She said "no and left.', []],
+    ['A mark 5" wide.', []],
+  ])('%s', (text, found) => {
+    expect(spans(text)).toEqual(found);
+  });
+
+  it('does not let a lost closing mark swallow the article', () => {
+    const lines = ['He said “this is lost.', 'Two.', 'Three.', 'Four.', 'She said “no” then.'];
+    const text = lines.join(' ');
+    let at = 0;
+    const sentences = lines.map((line) => {
+      const start = text.indexOf(line, at);
+      at = start + line.length;
+      return { start, end: at };
+    });
+    const found = findQuotations(text, sentences).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(['no']);
+  });
+});

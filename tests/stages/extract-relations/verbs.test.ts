@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { relationLines } from '../../support/relation-lines.js';
+
+const CASES: readonly (readonly [what: string, rows: string, lines: readonly string[]])[] = [
+  [
+    'active',
+    `Ghana    Ghana  PROPN 2 nsubj country:GHA
+     sued     sue    VERB  0 root
+     Togo     Togo   PROPN 2 obj   country:TGO`,
+    ['country:GHA | sue | country:TGO | ACCUSE | positive | certain | past'],
+  ],
+  [
+    'passive with its agent',
+    `Togo  Togo  PROPN 3 nsubj:pass country:TGO
+     was   be    AUX   3 aux:pass
+     sued  sue   VERB  0 root
+     by    by    ADP   5 case
+     Ghana Ghana PROPN 3 obl:agent  country:GHA`,
+    ['country:GHA | sue | country:TGO | ACCUSE | positive | certain | past'],
+  ],
+  [
+    'passive without an agent says nothing of two actors',
+    `Togo  Togo  PROPN 3 nsubj:pass country:TGO
+     was   be    AUX   3 aux:pass
+     sued  sue   VERB  0 root`,
+    [],
+  ],
+  [
+    'two objects',
+    `Cuba    Cuba    PROPN 2 nsubj country:CUB
+     sent    send    VERB  0 root
+     Angola  Angola  PROPN 2 iobj  country:AGO
+     doctors doctor  NOUN  2 obj`,
+    [
+      'country:CUB | send | country:AGO | AID | positive | certain | past',
+      'country:CUB | send | doctors | AID | positive | certain | past',
+    ],
+  ],
+  [
+    'the object of asking does the rest',
+    `Oman     Oman     PROPN 2 nsubj country:OMN
+     asked    ask      VERB  0 root
+     Iran     Iran     PROPN 2 obj   country:IRN
+     to       to       PART  5 mark
+     free     free     VERB  2 xcomp
+     Yemen    Yemen    PROPN 5 obj   country:YEM`,
+    [
+      'country:OMN | ask | country:IRN | REQUEST | positive | certain | past',
+      'country:IRN | free | country:YEM | CONCEDE | positive | possible | future',
+    ],
+  ],
+  [
+    'the subject of agreeing does the rest',
+    `Oman   Oman  PROPN 2 nsubj country:OMN
+     agreed agree VERB  0 root
+     to     to    PART  4 mark
+     arm    arm   VERB  2 xcomp
+     Yemen  Yemen PROPN 4 obj   country:YEM`,
+    ['country:OMN | arm | country:YEM | AGREE | positive | probable | future'],
+  ],
+  [
+    'aspect: keep backing',
+    `Oman    Oman  PROPN 3 nsubj country:OMN
+     will    will  AUX   3 aux
+     keep    keep  VERB  0 root
+     backing back  VERB  3 xcomp
+     Yemen   Yemen PROPN 4 obj   country:YEM`,
+    ['country:OMN | keep backing | country:YEM | SUPPORT | positive | certain | future'],
+  ],
+  [
+    'who is accused does it, perhaps',
+    `Oman      Oman    PROPN 2 nsubj country:OMN
+     accused   accuse  VERB  0 root
+     Iran      Iran    PROPN 2 obj   country:IRN
+     of        of      SCONJ 5 mark
+     arming    arm     VERB  2 advcl
+     Yemen     Yemen   PROPN 5 obj   country:YEM`,
+    [
+      'country:OMN | accuse | country:IRN | ACCUSE | positive | certain | past',
+      'country:IRN | arm | country:YEM | AID | positive | possible | present',
+    ],
+  ],
+  [
+    'a relative clause belongs to its antecedent',
+    `Oman  Oman  PROPN 2 nsubj country:OMN
+     met   meet  VERB  0 root
+     Iran  Iran  PROPN 2 obj   country:IRN
+     ,     ,     PUNCT 6 punct
+     which which PRON  6 nsubj
+     armed arm   VERB  3 acl:relcl
+     Yemen Yemen PROPN 6 obj   country:YEM`,
+    [
+      'country:OMN | meet | country:IRN | CONSULT | positive | certain | past',
+      'country:IRN | arm | country:YEM | AID | positive | certain | past',
+    ],
+  ],
+  [
+    'a participle after its noun is passive',
+    `Iran   Iran  PROPN 6 nsubj     country:IRN
+     ,      ,     PUNCT 3 punct
+     backed back  VERB  1 acl
+     by     by    ADP   5 case
+     Oman   Oman  PROPN 3 obl:agent country:OMN
+     sued   sue   VERB  0 root
+     Yemen  Yemen PROPN 6 obj       country:YEM`,
+    [
+      'country:OMN | back | country:IRN | SUPPORT | positive | certain | past',
+      'country:IRN | sue | country:YEM | ACCUSE | positive | certain | past',
+    ],
+  ],
+  [
+    'coordinated subjects, verbs and objects',
+    `Oman      Oman    PROPN 4 nsubj country:OMN
+     and       and     CCONJ 3 cc
+     Iran      Iran    PROPN 1 conj  country:IRN
+     praised   praise  VERB  0 root
+     Yemen     Yemen   PROPN 4 obj   country:YEM
+     but       but     CCONJ 7 cc
+     rejected  reject  VERB  4 conj
+     Qatar     Qatar   PROPN 7 obj   country:QAT`,
+    [
+      'country:OMN | praise | country:YEM | SUPPORT | positive | certain | past',
+      'country:IRN | praise | country:YEM | SUPPORT | positive | certain | past',
+      'country:OMN | reject | country:QAT | REJECT | positive | certain | past',
+      'country:IRN | reject | country:QAT | REJECT | positive | certain | past',
+    ],
+  ],
+  [
+    'an object shared by two verbs',
+    `Oman       Oman     PROPN 2 nsubj country:OMN
+     blamed     blame    VERB  0 root
+     and        and      CCONJ 4 cc
+     sanctioned sanction VERB  2 conj
+     Iran       Iran     PROPN 2 obj   country:IRN`,
+    [
+      'country:OMN | blame | country:IRN | ACCUSE | positive | certain | past',
+      'country:OMN | sanction | country:IRN | SANCTION | positive | certain | past',
+    ],
+  ],
+  [
+    'a light verb and its noun; the particle and the preposition',
+    `Oman     Oman     PROPN 2 nsubj country:OMN
+     imposed  impose   VERB  0 root
+     sanctions sanction NOUN 2 obj
+     on       on       ADP   5 case
+     Iran     Iran     PROPN 3 nmod  country:IRN`,
+    ['country:OMN | impose sanction on | country:IRN | SANCTION | positive | certain | past'],
+  ],
+  [
+    'a part of somebody stands for him',
+    `Omani  Omani  ADJ   2 amod       country:OMN
+     troops troop  NOUN  3 nsubj
+     beat   beat   VERB  0 root
+     rebels rebel  NOUN  3 obj`,
+    ['country:OMN | beat | rebels | ASSAULT | positive | certain | present'],
+  ],
+  [
+    'a title before a name',
+    `President President PROPN 2 nmod:desc
+     Boric     Boric     PROPN 3 nsubj    person:boric
+     met       meet      VERB  0 root
+     Petro     Petro     PROPN 3 obj      person:petro`,
+    ['person:boric | meet | person:petro | CONSULT | positive | certain | past'],
+  ],
+  [
+    'two subjects that do it together',
+    `Oman   Oman PROPN 4 nsubj country:OMN
+     and    and  CCONJ 3 cc
+     Iran   Iran PROPN 1 conj  country:IRN
+     held   hold VERB  0 root
+     talks  talk NOUN  4 obj`,
+    ['country:OMN | hold talk | country:IRN | CONSULT | positive | certain | past'],
+  ],
+  [
+    'what a thing does below the main clause is left out',
+    `Oman   Oman  PROPN 2 nsubj country:OMN
+     sued   sue   VERB  0 root
+     firms  firm  NOUN  2 obj
+     selling sell VERB  3 acl
+     bags   bag   NOUN  4 obj
+     holding hold VERB  5 acl
+     water  water NOUN  6 obj`,
+    ['country:OMN | sue | firms | ACCUSE | positive | certain | past'],
+  ],
+];
+
+describe('what a verb says its subject does', () => {
+  it.each(CASES)('%s', (_, rows, lines) => {
+    expect(relationLines(rows).filter((line) => !line.includes('title'))).toEqual(lines);
+  });
+
+  it('keeps what a thing does where every tuple is asked for', () => {
+    const rows = `bags    bag   NOUN 0 root
+                  holding hold  VERB 1 acl
+                  water   water NOUN 2 obj`;
+    expect(relationLines(rows, 'actors')).toEqual([]);
+    expect(relationLines(rows, 'all')).toEqual(['bags | hold | water | other | positive | certain | present']);
+  });
+});
