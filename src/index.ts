@@ -17,7 +17,8 @@ import { REGISTRY } from './stages/registry.js';
 export { extractDocuments } from './corpus/extract-documents.js';
 export type { ReadEvent, Remark, Skip } from './corpus/read-event.js';
 export { documentToJson } from './document/json.js';
-export type { Document, Layers, Source } from './document/layers.js';
+export { MENTION_TYPES, type MentionType } from './document/labels.js';
+export type { Document, DocumentView, Layers, Mention, Source } from './document/layers.js';
 export {
   type ArgumentJson,
   type DocumentJson,
@@ -46,6 +47,7 @@ export type {
   NodeAttributes,
 } from './graph/knowledge-graph.js';
 export { PipelineError, WhowhomError } from './pipeline/errors.js';
+export { DEFAULT_PIPELINE } from './pipeline/load-pipeline.js';
 export {
   buildPipeline,
   type Pipeline,

@@ -104,11 +104,15 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   services.exit(options.strict && skips.length ? 1 : 0);
 }
 
+/** Reasons that are printed: a wrong file may have thousands of lines that are all wrong alike. */
+const REASONS = 20;
+
 /** Where nothing could be done, the skips are the reasons. */
 export function reportSkips(error: unknown, { stderr }: Services): void {
   const skips = error instanceof WhowhomError ? Reflect.get(error.facts, 'skips') : undefined;
   if (!Array.isArray(skips)) return;
-  for (const skip of skips as Skip[]) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
+  for (const skip of (skips as Skip[]).slice(0, REASONS)) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
+  if (skips.length > REASONS) stderr.write(`whowhom: … and ${plural(skips.length - REASONS, 'more skip')}\n`);
 }
 
 /** The packaged seeds, seen from the working folder where they lie in it: no path of one machine gets into the files. */

@@ -27,6 +27,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'nodes.csv': 'the nodes of the graph as a table',
   'graph.jsonld': 'the graph as JSON-LD',
   'documents.conllu': 'words, tags and trees of the articles',
+  'report.html': 'the graph and its evidence, for a browser',
   'run.json': 'versions, options, counts, skipped articles',
 };
 
@@ -64,6 +65,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     'Files',
     ...files.map(({ name }) => `  ${join(folder, name).padEnd(folder.length + 18)} ${ABOUT[name] ?? ''}`.trimEnd()),
     '',
+    `To read it: open ${join(folder, 'report.html')} in a browser.`,
     `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open); it is laid out and coloured.`,
   ];
   return `${lines.join('\n')}\n`;

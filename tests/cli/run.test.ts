@@ -14,6 +14,7 @@ const FILES = [
   'graph.graphml',
   'nodes.csv',
   'relations.csv',
+  'report.html',
   'run.json',
 ];
 
@@ -70,8 +71,10 @@ Files
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
   ${out()}/nodes.csv         the nodes of the graph as a table
+  ${out()}/report.html       the graph and its evidence, for a browser
   ${out()}/run.json          versions, options, counts, skipped articles
 
+To read it: open ${out()}/report.html in a browser.
 To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid out and coloured.
 `);
   });
@@ -132,6 +135,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid
       'entities.json',
       'relations.csv',
       'nodes.csv',
+      'report.html',
     ]);
   });
 
@@ -246,4 +250,16 @@ test('an error of ours is told as such and exits 1', async () => {
   expect(stderr).toMatch(
     /^whowhom: This should not happen; please report it \[internal-error\]: TypeError: a mistake\n/,
   );
+});
+
+test('where nothing could be done, the first twenty reasons are told', async () => {
+  const { run, out } = await workplace();
+  const { code, stderr } = await run([...Array.from({ length: 22 }, (_, i) => `skip ${i}`), '--out', out()]);
+  const lines = stderr.trimEnd().split('\n');
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(22);
+  expect(lines.slice(-2)).toEqual([
+    'whowhom: … and 2 more skips',
+    'whowhom: There is no article to work on [no-articles]',
+  ]);
 });

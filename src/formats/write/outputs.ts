@@ -12,6 +12,7 @@ import { graphmlChunks } from './graphml.js';
 import { jsonldChunks } from './jsonld.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
+import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
 
 /** What is written beside the files that every run writes, and how. */
@@ -47,6 +48,7 @@ export async function writeOutputs(
     ['entities.json', entitiesJsonChunks(graph)],
     ['relations.csv', relationsCsvChunks(documents, graph, headers)],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
+    ['report.html', reportHtmlChunks(documents, graph)],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];

@@ -1,6 +1,6 @@
 import type { Argument } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
+import { JUDGING_VERBS, SILENT_VERBS, SPEECH_VERBS, WILL_VERBS } from '../../knowledge/speech-verbs.js';
 import type { SpeechContext } from './speech-context.js';
 
 /** A verb of speech with its speaker and, where it governs a clause, what is said. */
@@ -11,47 +11,65 @@ export interface Report {
   readonly content: Span;
 }
 
-/** "X said (that) …", "… , X said", "X was told that …", "according to X, …": one report a cue with a clause. */
+/**
+ * "X said (that) …", "…, X said", "X was told that …", "X pledged to …", "X praised …", "according to X, …": one report a
+ * cue, in text order of the cues.
+ */
 export function findReports(context: SpeechContext): readonly Report[] {
   const { tokens, sentences } = context.view.layers;
   const reports: Report[] = [];
   for (let verb = 0; verb < tokens.count; verb++) {
-    if (!context.isVerb(verb) || !SPEECH_VERBS.has(context.lemma(verb))) continue;
-    const { trees } = context;
-    const clause = trees.child(verb, 'ccomp');
-    const subject = trees.child(verb, 'nsubj', 'obl:agent');
-    if (clause >= 0) {
-      const { start, end } = trees.subtree(clause, ['punct']);
-      // A clause before its verb ends there: a subtree that reaches over the verb is no content.
-      const bounded =
-        verb >= start && verb < end
-          ? clause < verb
-            ? { start, end: verb }
-            : { start: verb + 1, end }
-          : { start, end };
+    if (!context.isVerb(verb)) continue;
+    const content = contentOf(context, verb);
+    if (content)
       reports.push({
         verb,
         cue: context.span(verb, verb + 1),
-        content: context.span(bounded.start, bounded.end),
-        ...withSpeaker(context, subject),
+        content,
+        ...withSpeaker(context, context.subjectOf(verb)),
       });
-    } else if (trees.is(verb, 'parataxis') && trees.head[verb]! >= 0 && subject >= 0) {
-      const { start, end } = trees.subtree(trees.head[verb]!, ['punct', 'parataxis']);
-      if (verb < start || verb >= end) {
-        reports.push({
-          verb,
-          cue: context.span(verb, verb + 1),
-          content: context.span(start, end),
-          ...withSpeaker(context, subject),
-        });
-      }
-    }
   }
   for (let s = 0; s < sentences.count; s++) {
     const report = accordingTo(context, sentences.first[s]!, sentences.end[s]!);
     if (report) reports.push(report);
   }
   return reports;
+}
+
+/** What the verb puts into its subject's mouth, or nothing. */
+function contentOf(context: SpeechContext, verb: number): Span | undefined {
+  const { trees } = context;
+  const lemma = context.lemma(verb);
+  const clause = trees.child(verb, 'ccomp');
+  if (clause >= 0) {
+    const speaks = SPEECH_VERBS.has(lemma) || (!SILENT_VERBS.has(lemma) && context.subjectOf(verb) >= 0);
+    return speaks ? clauseContent(context, verb, clause) : undefined;
+  }
+  if (trees.is(verb, 'parataxis') && trees.head[verb]! >= 0) {
+    if (!SPEECH_VERBS.has(lemma) || context.subjectOf(verb) < 0) return undefined;
+    const { start, end } = trees.subtree(trees.head[verb]!, ['punct', 'parataxis']);
+    return verb < start || verb >= end ? context.span(start, end) : undefined;
+  }
+  if (context.subjectOf(verb) < 0) return undefined;
+  if (WILL_VERBS.has(lemma)) {
+    const infinitive = trees
+      .childrenWith(verb, 'xcomp', 'advcl')
+      .find((child) => child > verb && context.isVerb(child));
+    if (infinitive !== undefined) return clauseContent(context, verb, infinitive);
+  }
+  const object = trees.child(verb, 'obj');
+  if (JUDGING_VERBS.has(lemma) && object > verb) {
+    const { start, end } = trees.subtree(object, ['punct']);
+    return context.span(start, end);
+  }
+  return undefined;
+}
+
+/** A clause before its verb ends there: a subtree that reaches over the verb is cut at it. */
+function clauseContent(context: SpeechContext, verb: number, clause: number): Span {
+  const { start, end } = context.trees.subtree(clause, ['punct']);
+  if (verb < start || verb >= end) return context.span(start, end);
+  return clause < verb ? context.span(start, verb) : context.span(verb + 1, end);
 }
 
 function withSpeaker(context: SpeechContext, subject: number): { readonly speaker?: Argument } {

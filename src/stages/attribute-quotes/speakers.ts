@@ -29,13 +29,13 @@ export function speakerOfQuotation(
   const verbs: number[] = [];
   for (let i = from; i < end; i++) {
     const inside = tokens.start[i]! >= quotation.start && tokens.end[i]! <= quotation.end;
-    if (!inside && context.isVerb(i) && SPEECH_VERBS.has(context.lemma(i)) && subjectOf(context, i) >= 0) verbs.push(i);
+    if (!inside && context.isVerb(i) && SPEECH_VERBS.has(context.lemma(i)) && context.subjectOf(i) >= 0) verbs.push(i);
   }
   const distance = (verb: number): number => (verb < first ? first - verb : verb - last);
   verbs.sort((a, b) => distance(a) - distance(b) || a - b);
   const verb = verbs[0];
   if (verb !== undefined) {
-    return { speaker: context.speaker(subjectOf(context, verb)), cue: context.span(verb, verb + 1) };
+    return { speaker: context.speaker(context.subjectOf(verb)), cue: context.span(verb, verb + 1) };
   }
   const covering = reports.find(
     (report) => report.content.start <= quotation.start && quotation.end <= report.content.end,
@@ -63,18 +63,4 @@ function asSaying(
     }
   }
   return undefined;
-}
-
-/** The subject of a verb, also that of the verb it is coordinated with, and the antecedent of "who". */
-function subjectOf(context: SpeechContext, verb: number): number {
-  const { trees } = context;
-  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = trees.head[at]!, steps++) {
-    const subject = trees.child(at, 'nsubj');
-    if (subject >= 0) {
-      const relative = /^(?:who|which|that)$/.test(context.word(subject)) && trees.is(at, 'acl:relcl');
-      return relative ? trees.head[at]! : subject;
-    }
-    if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
-  }
-  return -1;
 }

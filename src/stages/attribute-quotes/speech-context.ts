@@ -44,6 +44,27 @@ export class SpeechContext {
     return { start: tokens.start[first]!, end: tokens.end[end - 1]! };
   }
 
+  /**
+   * Who says what a verb says: its subject; that of the verb it is coordinated with or hangs on; the noun it describes;
+   * the agent of a passive. -1 for none.
+   */
+  subjectOf(verb: number): number {
+    const { trees } = this;
+    for (let at = verb, steps = 0; at >= 0 && steps < 5; at = trees.head[at]!, steps++) {
+      const subject = trees.child(at, 'nsubj');
+      const passive = trees.child(at, 'nsubj:pass');
+      if (subject >= 0) {
+        const relative = /^(?:who|which|that)$/.test(this.word(subject)) && trees.is(at, 'acl:relcl');
+        return relative ? trees.head[at]! : subject;
+      }
+      if (at === verb && trees.child(at, 'obl:agent') >= 0) return trees.child(at, 'obl:agent');
+      if (passive >= 0) return at === verb ? -1 : passive;
+      if (trees.is(at, 'acl')) return trees.head[at]!;
+      if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
+    }
+    return -1;
+  }
+
   /** The noun phrase of `head` as a speaker, with the entity of the mention at its head. */
   speaker(head: number): Argument {
     const { mentions } = this.view.layers;

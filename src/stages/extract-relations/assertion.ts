@@ -134,11 +134,11 @@ function reporterOf(context: ClauseContext, word: number): string | undefined {
     const speaker = speakerOf(context, above);
     if (speaker) return speaker;
   }
-  const quote = context.quotesAt(word).find(({ speaker }) => speaker?.entity !== undefined);
+  const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
   return quote?.speaker?.entity;
 }
 
-function isNegated(context: ClauseContext, word: number): boolean {
+export function isNegated(context: ClauseContext, word: number): boolean {
   for (const child of context.trees.children(word)) {
     if (NEGATIONS.has(context.word(child))) return true;
     if (context.isLabel(child, 'det') && context.word(child) === 'no') return true;

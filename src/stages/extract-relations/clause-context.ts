@@ -1,6 +1,6 @@
 import { DEPENDENCY, TAG } from '../../document/labels.js';
 import type { DocumentView, Entity, Mention, Quote } from '../../document/layers.js';
-import { lemmaOf, sentenceOfToken, wordOf } from '../../document/tokens.js';
+import { lemmaOf, sentenceOfToken, tokenAt, wordOf } from '../../document/tokens.js';
 import { Trees } from '../../document/tree.js';
 
 export type RelationNeeds =
@@ -21,6 +21,7 @@ export class ClauseContext {
   readonly #entityByMention = new Map<number, Entity>();
   /** For each token the mention with an entity that covers it, the smallest first choice; -1 for none. */
   readonly #mentionOfToken: Int32Array;
+  readonly #timeTokens: Uint8Array;
 
   constructor(view: DocumentView<RelationNeeds>) {
     this.view = view;
@@ -28,12 +29,18 @@ export class ClauseContext {
     this.trees = new Trees(dependencies);
     for (const entity of entities) for (const mention of entity.mentions) this.#entityByMention.set(mention, entity);
     this.#mentionOfToken = new Int32Array(tokens.count).fill(-1);
+    this.#timeTokens = new Uint8Array(tokens.count);
+    for (const { start, end } of view.layers.dates) {
+      for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end; i++) this.#timeTokens[i] = 1;
+    }
     const order = mentions.map((_, i) => i).filter((i) => this.#entityByMention.has(i));
     order.sort((a, b) => lengthOf(mentions[b]!) - lengthOf(mentions[a]!));
     for (const i of order) this.#mentionOfToken.fill(i, mentions[i]!.firstToken, mentions[i]!.endToken);
   }
 
+  /** The word of a token in lower case; "" outside the text. */
   word(i: number): string {
+    if (i < 0 || i >= this.view.layers.tokens.count) return '';
     return wordOf(this.view.layers.tokens, i).toLowerCase();
   }
 
@@ -47,6 +54,17 @@ export class ClauseContext {
 
   isNoun(i: number): boolean {
     return this.view.layers.tags.tag[i] === TAG.NOUN;
+  }
+
+  /** A noun, name, pronoun or number: what can head an argument. */
+  isNominal(i: number): boolean {
+    const tag = this.view.layers.tags.tag[i];
+    return tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON || tag === TAG.NUM || tag === TAG.SYM;
+  }
+
+  /** Whether a word stands inside a date or names a stretch of time. */
+  isTime(i: number): boolean {
+    return this.#timeTokens[i] === 1 || this.isLabel(i, 'obl:tmod', 'nmod:tmod');
   }
 
   tag(i: number): number {
@@ -66,10 +84,21 @@ export class ClauseContext {
     return this.#entityByMention.get(this.#mentionOfToken[i]!);
   }
 
-  /** The preposition of a noun: the lemma of its last `case` word, "" for none. Also "because of", "according to". */
+  /** The preposition of a noun as it stands, "" for none: "of", "because of", "according to". */
   preposition(noun: number): string {
-    const cases = this.trees.childrenWith(noun, 'case').filter((i) => i < noun);
-    return cases.map((i) => this.word(i)).join(' ');
+    return this.caseWords(noun)
+      .map((i) => this.word(i))
+      .join(' ');
+  }
+
+  /** The words of a noun's preposition, in text order, with those fixed to it; no possessive ending. */
+  caseWords(noun: number): readonly number[] {
+    const words: number[] = [];
+    for (const child of this.trees.childrenWith(noun, 'case')) {
+      if (child > noun) continue;
+      words.push(child, ...this.trees.childrenWith(child, 'fixed'));
+    }
+    return words.sort((a, b) => a - b);
   }
 
   /** The quotes that cover a token. */

@@ -1,49 +1,113 @@
+import { TAG } from '../../document/labels.js';
 import { titleOf } from '../../knowledge/titles.js';
-import { actorsOf } from './arguments.js';
+import { actorsOf, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
+import { isCircumstance, isPlace } from './paths.js';
 import { stateOfNoun } from './states.js';
+import { surfaceSubjects } from './subjects.js';
 
-/** "Beijing is Moscow's largest trading partner", "Kenya is a member of the EAC": what a noun behind "be" says of two actors. */
-export function copulaFrames(context: ClauseContext, noun: number): readonly Frame[] {
+/**
+ * "Beijing is Moscow's largest trading partner", "Kenya is a member of the EAC", "the EU is critical of Moscow": what a
+ * noun or an adjective behind "be" says of two actors; with none in it, what the subject is.
+ */
+export function copulaFrames(context: ClauseContext, word: number): readonly Frame[] {
   const { trees } = context;
-  const copula = trees.child(noun, 'cop');
+  const copula = trees.child(word, 'cop');
   if (copula < 0) return [];
-  const subject = trees.child(noun, 'nsubj');
-  if (subject < 0) return [];
-  const lemma = context.lemma(noun);
-  const modifiers = trees.childrenWith(noun, 'compound', 'amod');
-  const isTrade = modifiers.some((word) => /^trad(?:e|ing)$/.test(context.word(word)));
+  const subjects = surfaceSubjects(context, word);
+  if (subjects.length === 0) return [];
+  const isAdjective = context.tag(word) === TAG.ADJ || context.tag(word) === TAG.ADV;
+  const lemma = context.lemma(word);
+  const modifiers = trees.childrenWith(word, 'compound', 'amod').filter((child) => child < word);
   const frames: Frame[] = [];
-  const others = [
-    ...trees.childrenWith(noun, 'nmod:poss').map((head) => ({ head, words: [] as readonly number[] })),
-    ...trees
-      .childrenWith(noun, 'nmod')
-      .filter((child) => /^(?:of|to|for|with|in)$/.test(context.preposition(child)))
-      .map((head) => ({ head, words: trees.childrenWith(head, 'case') })),
-  ];
-  for (const { head, words } of others) {
+  const noun = isAdjective
+    ? lemma
+    : [...modifiers.filter((child) => trees.is(child, 'compound')), word].map((i) => context.lemma(i)).join(' ');
+  for (const { head, words } of complements(context, word)) {
+    const preposition = words.map((i) => context.word(i)).join(' ') || 'of';
     for (const object of actorsOf(context, head)) {
-      for (const actor of actorsOf(context, subject)) {
-        if (actor.entity === object.entity) continue;
-        const role = titleOf(lemma);
-        const type =
-          stateOfNoun(lemma, isTrade) ?? (role && actor.entity.type === 'person' ? 'position-held' : undefined);
-        const preposition = words.length ? context.word(words[0]!) : 'of';
+      for (const subject of subjects) {
+        if (subject.entity === object.entity) continue;
+        const type = stateOf(context, word, subject.entity?.type, modifiers);
         frames.push({
-          subject: actor,
+          subject,
           object,
-          trigger: noun,
-          asserted: noun,
-          predicate: `be ${[...modifiers.filter((word) => trees.is(word, 'compound')), noun].map((word) => context.lemma(word)).join(' ')} ${preposition}`,
-          words: [copula, ...modifiers, noun, ...words],
-          keys: [lemma],
+          trigger: word,
+          asserted: word,
+          predicate: `be ${noun} ${preposition}`,
+          words: [copula, ...modifiers, word, ...words],
+          keys: [`be ${noun} ${preposition}`, `be ${lemma} ${preposition}`, lemma],
           ...(type && { type }),
-          rule: 'copula',
-          confidence: 0.8,
+          rule: isAdjective ? 'copula-adjective' : 'copula',
+          confidence: subject.entity ? 0.8 : 0.6,
         });
       }
     }
   }
+  if (frames.length === 0 && !isAdjective) frames.push(...plainCopula(context, word, copula));
   return frames;
+}
+
+/** "Celeski is an Australian footballer", "the base is in Djibouti". */
+function plainCopula(context: ClauseContext, word: number, copula: number): readonly Frame[] {
+  const cases = context.caseWords(word);
+  const preposition = context.preposition(word);
+  if (isCircumstance(preposition) || context.isTime(word)) return [];
+  const frames: Frame[] = [];
+  for (const subject of surfaceSubjects(context, word)) {
+    for (const object of participantsOf(context, word)) {
+      if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
+      const located =
+        object.entity && isPlace(preposition) && /^(?:country|location|facility)$/.test(object.entity.type);
+      frames.push({
+        subject,
+        object,
+        trigger: copula,
+        asserted: word,
+        predicate: `be${preposition && ` ${preposition}`}`,
+        words: [copula, ...cases],
+        keys: [],
+        ...(located && { type: 'located-in' }),
+        rule: 'copula-plain',
+        confidence: subject.entity && object.entity ? 0.6 : 0.5,
+      });
+    }
+  }
+  return frames;
+}
+
+interface Complement {
+  readonly head: number;
+  readonly words: readonly number[];
+}
+
+function complements(context: ClauseContext, word: number): readonly Complement[] {
+  const { trees } = context;
+  return [
+    ...trees.childrenWith(word, 'nmod:poss').map((head) => ({ head, words: [] })),
+    ...trees
+      .childrenWith(word, 'nmod', 'obl')
+      .filter(
+        (child) =>
+          child > word &&
+          /^(?:of|to|for|with|in|on|at|from|about|by|against|towards?|between)$/.test(context.preposition(child)),
+      )
+      .filter((child) => !context.isTime(child))
+      .map((head) => ({ head, words: context.caseWords(head) })),
+  ];
+}
+
+function stateOf(
+  context: ClauseContext,
+  word: number,
+  subject: string | undefined,
+  modifiers: readonly number[],
+): string | undefined {
+  const lemma = context.lemma(word);
+  const isTrade = modifiers.some((child) => /^trad(?:e|ing)$/.test(context.word(child)));
+  const state = stateOfNoun(lemma, isTrade);
+  if (state) return state;
+  if (subject === 'person' && titleOf(lemma)) return 'position-held';
+  return undefined;
 }

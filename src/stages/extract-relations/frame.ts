@@ -1,9 +1,9 @@
-import type { Actor } from './arguments.js';
+import type { Participant } from './arguments.js';
 
 /** A found relation before its assertion and class are known. */
 export interface Frame {
-  readonly subject: Actor;
-  readonly object: Actor;
+  readonly subject: Participant;
+  readonly object: Participant;
   /** The verb or event noun that expresses it. */
   readonly trigger: number;
   /** The word whose negation, mood and tense count: the verb of the clause, or the noun itself; -1 for a noun phrase that takes it for granted. */
@@ -16,6 +16,8 @@ export interface Frame {
   readonly keys: readonly string[];
   /** A class that the rule itself gives (states). */
   readonly type?: string;
+  /** True where another relation of the same trigger says it of the actor inside the object. */
+  readonly shadowed?: boolean;
   readonly rule: string;
   readonly confidence: number;
 }

@@ -1,46 +1,67 @@
 import { z } from 'zod';
 import { RELATION_TYPES, type RelationType } from '../../document/labels.js';
-import type { DocumentView, Relation } from '../../document/layers.js';
+import type { Argument, Document, DocumentView, Relation } from '../../document/layers.js';
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { assertedState, assertionOf } from './assertion.js';
+import { type Assertion, assertedState, assertionOf, isNegated } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
 import type { Frame } from './frame.js';
 import { nominalFrames } from './nominals.js';
+import { nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
 import { verbFrames } from './verbs.js';
+import { isWorthKeeping } from './worth.js';
 
 /** Who does what to whom, over the dependencies: each relation with its words, its class, and what the text asserts of it. */
 export const extractRelations = defineStage({
   name: 'extract-relations',
   needs: ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'dates', 'figures', 'entities', 'quotes'],
   adds: ['relations'],
-  options: z.strictObject({}),
-  create() {
-    return eachDocument((view) => ({ layers: { relations: findRelations(view) } }));
+  options: z.strictObject({
+    keep: z
+      .enum(['actors', 'all'])
+      .default('actors')
+      .describe('actors: leave out what clauses below the main one say of things; all: every tuple that is found'),
+  }),
+  create({ keep }) {
+    return eachDocument((view) => ({ layers: { relations: findRelations(view, keep === 'all') } }));
   },
 });
 
-function findRelations(view: DocumentView<RelationNeeds>): readonly Relation[] {
-  if (view.layers.entities.length < 2) return [];
+/** What the text asserts of the event that one word names. Throws where a layer that this stage needs is missing. */
+export function assertionAt(document: Document, word: number): Assertion {
+  const { layers } = document;
+  for (const name of extractRelations.needs) if (!layers[name]) throw new Error(`the document has no layer "${name}"`);
+  return assertionOf(new ClauseContext(document as DocumentView<RelationNeeds>), word);
+}
+
+function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonly Relation[] {
   const context = new ClauseContext(view);
   const frames: Frame[] = [];
   for (let i = 0; i < view.layers.tokens.count; i++) {
     if (context.isVerb(i)) frames.push(...verbFrames(context, i));
     else {
       frames.push(...copulaFrames(context, i));
-      frames.push(...nominalFrames(context, i));
+      frames.push(...nominalFrames(context, i), ...nounStates(context, i));
     }
   }
   frames.push(...stateFrames(context));
-  return withoutDoubles(frames.map((frame) => toRelation(context, frame)));
+  return withoutDoubles(
+    frames.filter((frame) => all || isWorthKeeping(context, frame)).map((frame) => toRelation(context, frame)),
+  );
 }
 
-function toRelation(context: ClauseContext, frame: Frame): Relation {
+/** Verbs whose class is named from the other side: who founds something is what it is founded by. */
+function toRelation(context: ClauseContext, given: Frame): Relation {
+  const type = typeOf(context, given);
+  const turned = (type === 'founded-by' || type === 'employed-by') && /^nsubj|^passive-agent/.test(given.rule);
+  const frame = turned
+    ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
+    : given;
   const { tokens } = context.view.layers;
   const sentence = context.sentenceOf(frame.trigger);
   return {
@@ -48,7 +69,7 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
     predicate: frame.predicate,
     phrase: phraseOf(context, frame),
     object: argumentSpan(context, frame.object),
-    type: typeOf(frame),
+    type,
     trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
     sentence,
     ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),
@@ -58,20 +79,42 @@ function toRelation(context: ClauseContext, frame: Frame): Relation {
   };
 }
 
-function typeOf(frame: Frame): RelationType {
+/** Classes of a verb that decide over the infinitive below it: agreeing to send is an agreement, not yet aid. */
+const DECIDING: ReadonlySet<RelationType | undefined> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'REJECT']);
+
+function typeOf(context: ClauseContext, frame: Frame): RelationType {
   if (frame.type && (RELATION_TYPES as readonly string[]).includes(frame.type)) return frame.type as RelationType;
-  for (const key of frame.keys) {
+  const above = context.trees.head[frame.trigger]!;
+  if (above >= 0 && context.isLabel(frame.trigger, 'xcomp', 'ccomp') && context.trees.child(above, 'obj', 'iobj') < 0) {
+    const governing = eventType(`${context.lemma(above)} to`) ?? eventType(context.lemma(above));
+    if (DECIDING.has(governing) && context.trees.child(frame.trigger, 'nsubj', 'nsubj:pass') < 0) return governing!;
+  }
+  const clause = frame.object.clause ? frame.object.head : -1;
+  if (clause >= 0 && isPromised(context, clause) && isNegated(context, clause)) return 'REJECT';
+  const type = typeOfKeys(frame.object.clause ? [...frame.keys, context.lemma(frame.object.head)] : frame.keys);
+  // What is only announced is an agreement to do it.
+  const announced = type === 'AID' || type === 'CONCEDE' || type === 'RETREAT';
+  return announced && isPromised(context, frame.object.clause ? frame.object.head : frame.asserted) ? 'AGREE' : type;
+}
+
+function typeOfKeys(keys: readonly string[]): RelationType {
+  for (const key of keys) {
     const type = eventType(key);
     if (type) return type;
   }
   return 'other';
 }
 
+function isPromised(context: ClauseContext, verb: number): boolean {
+  if (verb < 0) return false;
+  return context.trees.childrenWith(verb, 'aux').some((aux) => /^(?:will|'ll|would|shall)$/.test(context.word(aux)));
+}
+
 /** The same two actors by the same trigger are one relation: the surer rule's, and of two as sure, the one that says more. */
 function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
   const best = new Map<string, Relation>();
   for (const relation of relations) {
-    const key = `${relation.trigger.start} ${relation.subject.entity} ${relation.object.entity}`;
+    const key = `${relation.trigger.start} ${endOf(relation.subject)} ${endOf(relation.object)}`;
     const other = best.get(key);
     const better =
       !other ||
@@ -86,4 +129,8 @@ function withoutDoubles(relations: readonly Relation[]): readonly Relation[] {
       a.object.start - b.object.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+function endOf({ entity, start }: Argument): string {
+  return entity ?? `${start}`;
 }

@@ -23,7 +23,7 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
     if (!TARGET.has(preposition) && preposition !== 'by') continue;
     const actors = actorsOf(context, child);
     if (!actors.length) continue;
-    const words = context.trees.childrenWith(child, 'case');
+    const words = context.caseWords(child);
     if (preposition === 'between' && actors.length === 2)
       pair = frame(context, noun, actors[0]!, actors[1]!, 'between', words);
     else if (preposition === 'by' || (preposition === 'from' && !agents.length)) agents.push(...actors);

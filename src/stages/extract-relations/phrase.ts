@@ -1,22 +1,24 @@
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 
-/** The relation's words as the text has them, in the text's order: auxiliaries, negation, verb, particle, noun, preposition. */
+const NEGATION = /^(?:not|n't|nt|never|no|longer)$/;
+
+/**
+ * The relation's words as the text has them, in the text's order: auxiliaries, negation, the verbs that govern its
+ * infinitive ("has refused to condemn"), verb, particle, noun, preposition.
+ */
 export function phraseOf(context: ClauseContext, frame: Frame): string {
   const { tokens } = context.view.layers;
   const { text } = context.view.source;
   const words = new Set(frame.words);
-  for (const child of context.trees.children(frame.trigger)) {
-    if (context.isLabel(child, 'aux', 'aux:pass', 'compound:prt', 'cop')) words.add(child);
-    else if (context.isLabel(child, 'advmod') && /^(?:not|n't|nt|never|no|longer)$/.test(context.word(child)))
-      words.add(child);
-  }
-  // "would keep backing": the aspect verb brings its own auxiliaries.
-  const above = context.trees.head[frame.trigger]!;
-  if (words.has(above)) {
-    for (const child of context.trees.childrenWith(above, 'aux')) words.add(child);
-    for (const child of context.trees.childrenWith(above, 'advmod'))
-      if (/^(?:not|n't|never)$/.test(context.word(child))) words.add(child);
+  addAuxiliaries(context, frame.trigger, words);
+  let below = frame.trigger;
+  for (let above = context.trees.head[below]!; above >= 0 && words.size < 14; above = context.trees.head[below]!) {
+    if (!context.isLabel(below, 'xcomp') || !hasOwnSubject(context, below)) break;
+    for (const mark of context.trees.childrenWith(below, 'mark')) if (context.word(mark) === 'to') words.add(mark);
+    words.add(above);
+    addAuxiliaries(context, above, words);
+    below = above;
   }
   return [...words]
     .sort((a, b) => a - b)
@@ -25,4 +27,17 @@ export function phraseOf(context: ClauseContext, frame: Frame): string {
       return (k > 0 && !joined ? ' ' : '') + text.slice(tokens.start[i], tokens.end[i]);
     })
     .join('');
+}
+
+function addAuxiliaries(context: ClauseContext, word: number, words: Set<number>): void {
+  for (const child of context.trees.children(word)) {
+    if (context.isLabel(child, 'aux', 'aux:pass', 'compound:prt', 'cop')) words.add(child);
+    else if (context.isLabel(child, 'advmod') && NEGATION.test(context.word(child))) words.add(child);
+  }
+}
+
+/** Whether the verb above has no object between: with one, it is that object who does what the infinitive says. */
+function hasOwnSubject(context: ClauseContext, verb: number): boolean {
+  const above = context.trees.head[verb]!;
+  return context.trees.child(above, 'obj', 'iobj') < 0;
 }

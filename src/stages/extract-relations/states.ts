@@ -1,6 +1,7 @@
 import type { RelationType } from '../../document/labels.js';
 import { TAG } from '../../document/labels.js';
 import type { Entity, Mention } from '../../document/layers.js';
+import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import type { Actor } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -42,7 +43,7 @@ export function stateFrames(context: ClauseContext): readonly Frame[] {
       if (mention.form !== 'name') continue;
       if (entity.type === 'person') frames.push(...titleBefore(context, entity, mention));
       if (entity.type === 'organization') frames.push(...ownerBefore(context, entity, mention));
-      if (entity.type === 'location') frames.push(...placeOf(context, entity, mention));
+      if (entity.type === 'location' || entity.type === 'facility') frames.push(...placeOf(context, entity, mention));
     }
   }
   return frames;
@@ -134,7 +135,15 @@ function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: T
     predicate: `${role} of`,
     words: range(title.first, title.last),
     keys: [],
-    type: 'position-held',
+    type:
+      OFFICE_NOUNS.has(title.role.split(/[ -]/).at(-1)!) ||
+      OFFICE_NOUNS.has(title.role) ||
+      title.role === 'counterpart' ||
+      !/^(?:country|organization)$/.test(of.entity.type)
+        ? 'position-held'
+        : of.entity.type === 'country'
+          ? 'citizen-of'
+          : 'employed-by',
     rule,
     confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
   };
@@ -169,7 +178,6 @@ function ownerBefore(context: ClauseContext, organization: Entity, mention: Ment
 
 /** "the far eastern Russian city of X", "Geneva, Switzerland". */
 function placeOf(context: ClauseContext, place: Entity, mention: Mention): readonly Frame[] {
-  const { tokens } = context.view.layers;
   const here: Actor = { head: mention.firstToken, entity: place };
   const state = (of: number, entity: Entity, trigger: number, words: readonly number[], rule: string): Frame => ({
     subject: here,
@@ -192,21 +200,45 @@ function placeOf(context: ClauseContext, place: Entity, mention: Mention): reado
       if (entity?.type === 'country') return [state(i, entity, noun, range(noun, of), 'city-of')];
     }
   }
-  const next = mention.endToken + 1;
-  if (next < tokens.count && context.word(mention.endToken) === ',') {
-    const entity = context.entityAt(next);
+  return placeAfter(context, here);
+}
+
+/** "Sudbury, Ontario, Canada", "Devon in England": the place around, and what lies around that. */
+function placeAfter(context: ClauseContext, here: Actor): readonly Frame[] {
+  const { tokens } = context.view.layers;
+  const frames: Frame[] = [];
+  let end = context.mentionAt(here.head)!.endToken;
+  for (let steps = 0; steps < 3; steps++) {
+    const comma = context.word(end) === ',';
+    if (!comma && !(steps === 0 && context.word(end) === 'in')) break;
+    const next = end + 1;
+    const entity = next < tokens.count ? context.entityAt(next) : undefined;
     const after = context.mentionAt(next);
-    if (
-      entity?.type === 'country' &&
-      after &&
-      after.type === 'location' &&
-      after.firstToken === next &&
-      entity.country === place.country
-    ) {
-      return [state(next, entity, mention.endToken, [mention.endToken], 'place-comma-country')];
-    }
+    if (!entity || !after || after.firstToken !== next || after.form !== 'name') break;
+    if (entity.type !== 'country' && entity.type !== 'location') break;
+    if (entity === here.entity || isListed(context, next, after.endToken)) break;
+    frames.push({
+      subject: here,
+      object: { head: next, entity },
+      trigger: end,
+      asserted: -1,
+      predicate: 'located in',
+      words: [end],
+      keys: [],
+      type: 'located-in',
+      rule: 'place-comma-place',
+      confidence: entity.type === 'country' ? 0.9 : 0.8,
+    });
+    end = after.endToken;
   }
-  return [];
+  return frames;
+}
+
+/** "Paris, London and Rome" is a list, not an address. */
+function isListed(context: ClauseContext, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (context.isLabel(i, 'conj')) return true;
+  const next = context.word(end) === ',' ? context.word(end + 1) : context.word(end);
+  return /^(?:and|or|&)$/.test(next);
 }
 
 /** A noun that links two actors by what it says: the state it names, else undefined. */

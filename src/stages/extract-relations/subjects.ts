@@ -1,90 +1,159 @@
-import type { Actor } from './arguments.js';
-import { actorsOf } from './arguments.js';
+import { isUtterance } from '../../knowledge/event-types.js';
+import type { Participant } from './arguments.js';
+import { participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
-/** Verbs whose object does what the infinitive says: "asked Kyiv to withdraw". */
-const OBJECT_CONTROL = new Set(
+const DEEPEST = 6;
+/** Verbs whose object is not who does what their infinitive says: "promised Kyiv to send". */
+const SUBJECT_CONTROL = /^(?:promise|threaten|vow|use|pledge|take|spend|need|have|make|cost|offer)$/;
+/** Verbs whose object does what stands behind "of", "from" or "for": "accused China of providing". */
+const OBJECT_OF_GERUND = new Set(
   (
-    'ask tell urge order allow force persuade help invite want request press encourage require instruct command advise enable ' +
-    'permit compel lead cause get push warn authorize authorise beg call appoint elect expect forbid'
+    'accuse suspect bar stop prevent ban blame criticize criticise convict prohibit thank praise deter block keep forbid ' +
+    'discourage condemn slam charge fine punish sue jail arrest acquit exempt free save rebuke denounce'
   ).split(' '),
 );
 
-/** Who does what the verb says: its own subject or agent, else the one it inherits from the clause above. */
-export function subjectsOf(context: ClauseContext, verb: number, depth = 0): readonly Actor[] {
+/** Whether the clause puts the one acted upon in the subject's place. */
+export function isPassive(context: ClauseContext, verb: number, depth = 0): boolean {
   const { trees } = context;
-  if (depth > 6) return [];
-  if (isPassive(context, verb)) {
-    const agent = trees.child(verb, 'obl:agent');
-    if (agent >= 0) return actorsOf(context, agent);
-    return byPhrase(context, verb);
-  }
-  const own = trees.child(verb, 'nsubj', 'csubj');
-  if (own >= 0) return actorsOf(context, own);
-  return inheritedSubjects(context, verb, depth);
-}
-
-/** Whom a passive verb is done to. */
-export function patientsOf(context: ClauseContext, verb: number, depth = 0): readonly Actor[] {
-  const own = context.trees.child(verb, 'nsubj:pass');
-  if (own >= 0) return actorsOf(context, own);
-  if (context.isLabel(verb, 'acl') && context.trees.head[verb]! >= 0)
-    return actorsOf(context, context.trees.head[verb]!);
-  if (depth < 6 && context.isLabel(verb, 'conj', 'xcomp', 'advcl')) {
-    const above = context.trees.head[verb]!;
-    return isPassive(context, above) ? patientsOf(context, above, depth + 1) : subjectsOf(context, above, depth + 1);
-  }
-  return [];
-}
-
-export function isPassive(context: ClauseContext, verb: number): boolean {
-  if (context.trees.child(verb, 'nsubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
-  return context.isLabel(verb, 'acl') && /(?:ed|en|wn|ld|ght)$/.test(context.word(verb));
-}
-
-function byPhrase(context: ClauseContext, verb: number): readonly Actor[] {
-  for (const oblique of context.trees.childrenWith(verb, 'obl')) {
-    if (context.preposition(oblique) === 'by') return actorsOf(context, oblique);
-  }
-  return [];
-}
-
-function inheritedSubjects(context: ClauseContext, verb: number, depth: number): readonly Actor[] {
-  const { trees } = context;
+  if (trees.child(verb, 'aux:pass', 'obl:agent') >= 0) return true;
+  const patient = trees.child(verb, 'nsubj:pass');
+  if (patient >= 0) return patient < verb || subjectHead(context, verb) < 0;
+  if (trees.child(verb, 'nsubj', 'aux', 'obj', 'mark') >= 0 || !isParticiple(context, verb)) return false;
+  if (context.isLabel(verb, 'acl', 'advcl')) return true;
   const above = trees.head[verb]!;
+  if (above < 0 || depth > DEEPEST) return false;
+  // "was arrested and charged"; "wants to see him arrested".
+  return (
+    (context.isLabel(verb, 'conj') && context.isVerb(above) && isPassive(context, above, depth + 1)) ||
+    (context.isLabel(verb, 'xcomp') && trees.child(above, 'obj') >= 0)
+  );
+}
+
+/** The head of the verb's own subject, or -1: of two before it, the nearer (a parser may cut "U.S. President X" in two). */
+export function subjectHead(context: ClauseContext, verb: number): number {
+  const subjects = context.trees.childrenWith(verb, 'nsubj', 'nsubj:pass');
+  return subjects.filter((subject) => subject < verb).at(-1) ?? subjects[0] ?? -1;
+}
+
+const LINKING = /^(?:be|become|remain|seem|appear|stay|turn|prove|sound|look|feel|form|constitute)$/;
+
+/** The verb's objects: those so labelled; else a noun behind a verb that has its subject before it, whatever its label. */
+export function objectHeads(context: ClauseContext, verb: number): readonly number[] {
+  const { trees } = context;
+  const objects = trees.childrenWith(verb, 'obj');
+  if (objects.length || LINKING.test(context.lemma(verb))) return objects;
+  const subject = subjectHead(context, verb);
+  if (trees.child(verb, 'aux:pass') >= 0) return objects;
+  return trees
+    .childrenWith(verb, 'nsubj', 'nsubj:pass', 'xcomp')
+    .filter(
+      (child) =>
+        child > verb &&
+        context.isNominal(child) &&
+        trees.child(child, 'cop', 'case', 'mark') < 0 &&
+        (context.isLabel(child, 'xcomp') || (subject >= 0 && subject < verb)),
+    );
+}
+
+/** A past participle by its form: not "-ing", not the plain form, not the third person. */
+function isParticiple(context: ClauseContext, verb: number): boolean {
+  const word = context.word(verb);
+  const lemma = context.lemma(verb);
+  return word !== lemma && !word.endsWith('ing') && !(word.endsWith('s') && !/(?:ss|us)$/.test(word));
+}
+
+/** Who does what the verb says; nobody where a passive names no agent. */
+export function agentsOf(context: ClauseContext, verb: number): readonly Participant[] {
+  if (!isPassive(context, verb)) return surfaceSubjects(context, verb);
+  const { trees } = context;
+  const agents = trees.childrenWith(verb, 'obl:agent');
+  const head = agents[0] ?? trees.childrenWith(verb, 'obl').find((oblique) => context.preposition(oblique) === 'by');
+  return head === undefined || context.isTime(head) ? [] : participantsOf(context, head);
+}
+
+/** The grammatical subject: the verb's own, else the one that it shares with or takes from the clause above. */
+export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0): readonly Participant[] {
+  const own = subjectHead(context, verb);
+  if (own >= 0) return participantsOf(context, own);
+  if (depth > DEEPEST || context.trees.child(verb, 'csubj', 'csubj:pass', 'expl') >= 0) return [];
+  const above = context.trees.head[verb]!;
   if (above < 0) return [];
-  if (context.isLabel(verb, 'xcomp', 'advcl')) {
-    if (OBJECT_CONTROL.has(context.lemma(above)) || context.isLabel(verb, 'advcl')) {
-      const controller = isPassive(context, above)
-        ? trees.child(above, 'nsubj:pass')
-        : trees.child(above, 'obj', 'iobj');
-      const controls = context.isLabel(verb, 'xcomp') || isAccusation(context, above, verb);
-      if (controller >= 0 && controls) return actorsOf(context, controller);
-    }
-    return isPassive(context, above) ? patientsOf(context, above, depth + 1) : subjectsOf(context, above, depth + 1);
-  }
-  if (context.isLabel(verb, 'conj')) return subjectsOf(context, above, depth + 1);
-  if (context.isLabel(verb, 'acl') && !isPassive(context, verb)) {
-    const own = actorsOf(context, above);
-    if (own.length) return own;
-    // "a move to isolate Moscow", "efforts to help Kyiv": who makes the effort
-    const owner = trees.child(above, 'nmod:poss');
-    if (owner >= 0) return actorsOf(context, owner);
-    if (context.isLabel(above, 'obj', 'obl') && trees.head[above]! >= 0 && context.word(verb - 1) === 'to') {
-      return subjectsOf(context, trees.head[above]!, depth + 1);
-    }
-  }
+  if (context.isLabel(verb, 'conj')) return surfaceSubjects(context, above, depth + 1);
+  if (context.isLabel(verb, 'xcomp', 'advcl')) return controllers(context, verb, above, depth);
+  if (context.isLabel(verb, 'acl', 'acl:relcl')) return antecedents(context, verb, above, depth);
   return [];
 }
 
-/** "accused China of providing", "barred firms from selling": the object does it. */
-function isAccusation(context: ClauseContext, above: number, verb: number): boolean {
-  if (
-    !/^(?:accuse|suspect|bar|stop|prevent|ban|blame|criticize|criticise|convict|prohibit|thank|praise|deter)$/.test(
+/** "asked Kyiv to withdraw", "agreed to send", "accused China of providing", "…, killing dozens". */
+function controllers(context: ClauseContext, verb: number, above: number, depth: number): readonly Participant[] {
+  const { trees } = context;
+  const object = trees.child(above, 'obj', 'iobj');
+  if (object >= 0) {
+    const infinitive = context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above));
+    const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(
       context.lemma(above),
-    )
-  ) {
-    return false;
+    );
+    const gerund =
+      OBJECT_OF_GERUND.has(context.lemma(above)) &&
+      trees.childrenWith(verb, 'mark', 'case').some((mark) => /^(?:of|from|for|with)$/.test(context.word(mark)));
+    const purpose = context.isLabel(verb, 'advcl') && asked && context.word(verb - 1) === 'to' && verb > object;
+    if (infinitive || gerund || purpose) return participantsOf(context, object);
   }
-  return context.trees.childrenWith(verb, 'mark', 'case').some((mark) => /^(?:of|from|for)$/.test(context.word(mark)));
+  if (context.isLabel(verb, 'xcomp')) {
+    // "called on Kyiv to withdraw", "appealed to donors to give".
+    const asked = trees
+      .childrenWith(above, 'obl')
+      .find((oblique) => oblique < verb && /^(?:on|upon|to|for|with)$/.test(context.preposition(oblique)));
+    if (asked !== undefined && /^(?:call|appeal|plead|prevail|wait|rely|depend|push|press)$/.test(context.lemma(above)))
+      return participantsOf(context, asked);
+  }
+  return surfaceSubjects(context, above, depth + 1);
+}
+
+/** "a bridge linking China and Russia", "the man accused of it", "a move to isolate Moscow", "Xi, who has described". */
+function antecedents(context: ClauseContext, verb: number, noun: number, depth: number): readonly Participant[] {
+  const { trees } = context;
+  if (context.isLabel(verb, 'acl:relcl')) {
+    // "are two economies that have not": what the copula equates.
+    const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;
+    return participantsOf(context, subject >= 0 ? subject : noun);
+  }
+  const infinitive =
+    context.word(verb - 1) === 'to' || trees.childrenWith(verb, 'mark').some((m) => context.word(m) === 'to');
+  const gerund = trees
+    .childrenWith(verb, 'mark', 'case')
+    .some((m) => /^(?:of|for|in|from|against)$/.test(context.word(m)));
+  const own = participantsOf(context, noun);
+  if (own.some(({ entity }) => entity)) return own;
+  // "filed a lawsuit accusing the firm", "issued a statement condemning": who files and issues.
+  const made = !isPassive(context, verb) && context.isLabel(noun, 'obj', 'obl') && isUtterance(context.lemma(noun));
+  if (!(infinitive || gerund || made)) return own;
+  // "Moscow's efforts to help", "a plan by Kyiv to buy": who makes the effort.
+  const owner = trees.child(noun, 'nmod:poss');
+  if (owner >= 0) return participantsOf(context, owner);
+  const maker = trees.childrenWith(noun, 'nmod').find((child) => /^(?:by|from)$/.test(context.preposition(child)));
+  if (maker !== undefined) return participantsOf(context, maker);
+  const above = trees.head[noun]!;
+  if (above >= 0 && context.isLabel(noun, 'obj', 'obl', 'xcomp') && context.isVerb(above))
+    return isPassive(context, above) ? agentsOf(context, above) : surfaceSubjects(context, above, depth + 1);
+  return own;
+}
+
+/**
+ * The noun that a relative clause without a pronoun leaves out as its object: "the missiles Russia fired at Kyiv"; or the
+ * antecedent of the pronoun that stands there. -1 for none.
+ */
+export function relativeObject(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  if (!context.isLabel(verb, 'acl:relcl') || trees.child(verb, 'obj', 'ccomp', 'xcomp') >= 0) return -1;
+  const subject = trees.child(verb, 'nsubj');
+  if (subject < 0 || isPassive(context, verb)) return -1;
+  if (/^(?:who|which|that|where|when|whose|whom)$/.test(context.word(subject))) return -1;
+  const pronoun = trees.children(verb).some((child) => /^(?:where|when|why|how)$/.test(context.word(child)));
+  const stranded = trees
+    .childrenWith(verb, 'obl')
+    .some((child) => /^(?:whom|which|that|who)$/.test(context.word(child)));
+  return pronoun || stranded ? -1 : trees.head[verb]!;
 }

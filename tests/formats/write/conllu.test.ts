@@ -6,7 +6,7 @@ import { conlluText } from '../../../src/formats/write/conllu.js';
 /** "Moscows a|b\tarmy ran." in one sentence, the first word having lost its apostrophe, and "Yes" in another. */
 const text = 'Moscows army\tran.\nYes';
 const words = ['Moscows', 'army', 'ran', '.', 'Yes'];
-const layers: Layers = {
+const layers: Partial<Layers> = {
   tokens: {
     count: 5,
     start: Uint32Array.from(words, (word) => text.indexOf(word)),
@@ -18,6 +18,7 @@ const layers: Layers = {
   sentences: { count: 2, first: Uint32Array.from([0, 4]), end: Uint32Array.from([4, 5]) },
   tags: {
     tag: Uint8Array.from([TAG.PROPN, TAG.NOUN, TAG.VERB, TAG.PUNCT, TAG.INTJ]),
+    pennTag: new Uint8Array(5),
     lemma: Uint32Array.from([0, 1, 2, 3, 4]),
     strings: ['Moscow', 'army', 'run', '.', ''],
   },

@@ -1,0 +1,32 @@
+import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
+import type { Participant } from './arguments.js';
+import type { ClauseContext } from './clause-context.js';
+import type { Frame } from './frame.js';
+
+/**
+ * Whether a relation is worth its line: always where both ends are actors of the article; else in a main clause, or in a
+ * clause below one where both ends can act or be acted upon ("police who beat protesters", not "a bag that holds water").
+ */
+export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
+  const { subject, object } = frame;
+  if (subject.entity && object.entity) return true;
+  if (frame.shadowed) return false;
+  if (object.clause && !canAct(context, subject)) return false;
+  const able = Number(canAct(context, subject)) + Number(canAct(context, object));
+  if (isMainClause(context, frame.trigger)) return true;
+  return able === 2;
+}
+
+function canAct(context: ClauseContext, { head, entity, clause }: Participant): boolean {
+  if (clause) return false;
+  if (entity) return entity.type !== 'location' && entity.type !== 'miscellaneous' && entity.type !== 'product';
+  return AGENT_NOUNS.has(context.lemma(head)) || PERSON_NOUNS.has(context.lemma(head));
+}
+
+/** No relative, adverbial or adnominal clause between the trigger and the sentence's root. */
+function isMainClause(context: ClauseContext, trigger: number): boolean {
+  for (let at = trigger, steps = 0; at >= 0 && steps < 20; at = context.trees.head[at]!, steps++) {
+    if (context.isLabel(at, 'acl', 'acl:relcl', 'advcl', 'advcl:relcl', 'csubj')) return false;
+  }
+  return true;
+}
