@@ -6,7 +6,7 @@ import { nodeSize, round, TYPE_COLOURS } from './appearance.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import { layOut } from './layout.js';
 import { compareText } from './order.js';
-import { pairsOf } from './pairs.js';
+import { type PairGraph, pairsOf } from './pairs.js';
 import { fixedRandom } from './random.js';
 
 const require = createRequire(import.meta.url);
@@ -14,6 +14,9 @@ const louvain = require('graphology-communities-louvain') as typeof louvainType.
 const pagerank = require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
 const { weightedInDegree, weightedOutDegree } =
   require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
+
+/** Edges up to which communities are found among pairs, whichever way they point. */
+const PAIRS_LIMIT = 200_000;
 
 /** What a node's place in the graph makes of it, and how it is drawn. */
 export interface NodeMeasures {
@@ -63,8 +66,12 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
 /** Communities of pairs by Louvain's method, renumbered: larger ones first, then by their first node. */
 function communitiesOf(graph: KnowledgeGraph): Map<string, number> {
   const nodes = graph.nodes().sort(compareText);
-  const pairs = pairsOf(graph, nodes);
-  const found = pairs.size === 0 ? undefined : louvain(pairs, { getEdgeWeight: 'weight', rng: fixedRandom() });
+  // A second graph of a million edges would need a gigabyte: there the directed edges themselves are taken.
+  const pairs = graph.size <= PAIRS_LIMIT ? pairsOf(graph, nodes) : graph;
+  const found =
+    graph.size === 0
+      ? undefined
+      : louvain(pairs as unknown as PairGraph, { getEdgeWeight: 'weight', rng: fixedRandom() });
   const members = new Map<number, string[]>();
   for (const [i, id] of nodes.entries()) {
     const community = found ? found[id]! : i;

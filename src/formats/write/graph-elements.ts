@@ -54,12 +54,16 @@ function edgesFrom(graph: KnowledgeGraph, source: string): LabelledEdge[] {
   const edges = graph.mapOutEdges(source, (key, { label }, _source, target) => ({ key, target, label }));
   edges.sort((a, b) => compareText(a.target, b.target) || compareText(a.label, b.label) || compareText(a.key, b.key));
   const taken = new Set<string>();
-  return edges.map(({ key, target, label }) => {
+  return edges.map(({ key, target, label }, i) => {
     const wanted = cutText(label, LABEL_LIMIT);
-    const mark = (text: string) => JSON.stringify([target, xmlAttribute(text)]);
+    // Most pairs have one edge, whose label nothing can be like.
+    if (edges[i - 1]?.target !== target) {
+      taken.clear();
+      if (edges[i + 1]?.target !== target) return { key, target, label: wanted };
+    }
     let unique = wanted;
-    for (let n = 2; taken.has(mark(unique)); n++) unique = `${cutText(wanted, LABEL_LIMIT - 12)} #${n}`;
-    taken.add(mark(unique));
+    for (let n = 2; taken.has(xmlAttribute(unique)); n++) unique = `${cutText(wanted, LABEL_LIMIT - 12)} #${n}`;
+    taken.add(xmlAttribute(unique));
     return { key, target, label: unique };
   });
 }
