@@ -1,10 +1,12 @@
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode } from './drawn-graph.js';
 import type { Colours } from './graph-colours.js';
 
 /** Characters of a label that are drawn; the panel has the whole name. */
 const LENGTH = 40;
 const GAP = 4;
+
+type DrawEdgeLabel = EdgeLabelDrawingFunction<DrawnNode, DrawnEdge>;
 
 interface Waiting {
   readonly x: number;
@@ -44,6 +46,11 @@ export class Labels {
     });
   };
 
+  /** Forgets what a frame asked for that was never finished. */
+  clear(): void {
+    this.#waiting = [];
+  }
+
   /** Draws what the frame asked for, on a drawing so wide (CSS pixels). */
   draw(width: number): void {
     const context = this.#context;
@@ -69,6 +76,17 @@ export class Labels {
       context.fillText(words, left, y + height / 3);
     }
   }
+}
+
+/** Draws the label of a line only where it fits whole between the two nodes. */
+export function whereItFits(draw: DrawEdgeLabel): DrawEdgeLabel {
+  return (context, edge, source, target, settings) => {
+    if (!edge.label) return;
+    const { edgeLabelWeight, edgeLabelSize, edgeLabelFont } = settings;
+    context.font = `${edgeLabelWeight} ${edgeLabelSize}px ${edgeLabelFont}`;
+    const room = Math.hypot(target.x - source.x, target.y - source.y) - source.size - target.size;
+    if (context.measureText(edge.label).width + 2 * GAP < room) draw(context, edge, source, target, settings);
+  };
 }
 
 /** The node under the pointer: a ring around it and its label on paper. */

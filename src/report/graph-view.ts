@@ -1,12 +1,16 @@
-import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import {
+  createDrawCurvedEdgeLabel,
+  createEdgeCurveProgram,
+  DEFAULT_EDGE_CURVE_PROGRAM_OPTIONS,
+} from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { drawStraightEdgeLabel, EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { App, Pair } from './app.js';
 import { fill, h } from './dom.js';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.js';
 import { type Colours, readColours } from './graph-colours.js';
-import { hoverDrawer, Labels } from './graph-labels.js';
+import { hoverDrawer, Labels, whereItFits } from './graph-labels.js';
 import { GROUPS, type Group, groupOf } from './groups.js';
 import { onTheme } from './theme.js';
 import { plural } from './words.js';
@@ -80,6 +84,15 @@ function legend(app: App): HTMLElement {
   );
 }
 
+/** A bent line, with or without an arrow. */
+function curve(arrow: boolean) {
+  const head = { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } as const;
+  return createEdgeCurveProgram<DrawnNode, DrawnEdge>({
+    arrowHead: arrow ? head : null,
+    drawLabel: whereItFits(createDrawCurvedEdgeLabel(DEFAULT_EDGE_CURVE_PROGRAM_OPTIONS)),
+  });
+}
+
 class GraphDrawing {
   readonly #app: App;
   readonly #graph: DrawnGraph;
@@ -119,14 +132,15 @@ class GraphDrawing {
       edgeProgramClasses: {
         line: EdgeRectangleProgram,
         arrow: EdgeArrowProgram,
-        curve: EdgeCurveProgram,
-        curvedArrow: EdgeCurvedArrowProgram,
+        curve: curve(false),
+        curvedArrow: curve(true),
       },
       defaultDrawNodeLabel: this.#labels.add,
       renderEdgeLabels: true,
       edgeLabelFont: FONT,
       edgeLabelSize: 12,
       edgeLabelColor: { color: this.#colours.ink },
+      defaultDrawEdgeLabel: whereItFits(drawStraightEdgeLabel),
       defaultDrawNodeHover: hoverDrawer(() => this.#colours),
       nodeReducer: (node, data) => this.#node(node, data),
       edgeReducer: (edge, data) => this.#edge(edge, data),
@@ -139,6 +153,7 @@ class GraphDrawing {
     const sigma = this.#sigma;
     const app = this.#app;
     const drawLabels = () => this.#labels.draw(sigma.getDimensions().width);
+    sigma.on('beforeRender', () => this.#labels.clear());
     sigma.on('afterRender', drawLabels);
     // The first frame was drawn as sigma was made, and nothing stood out.
     if (app.route.actor !== undefined || app.route.pair !== undefined) this.#refresh();
