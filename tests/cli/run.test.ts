@@ -10,6 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const FILES = [
   'documents.jsonl',
   'entities.json',
+  'graph.gexf',
   'graph.graphml',
   'nodes.csv',
   'relations.csv',
@@ -65,6 +66,7 @@ Best-evidenced relations
 
 Files
   ${out()}/graph.graphml     the graph, for Gephi
+  ${out()}/graph.gexf        the same with a timeline, for Gephi
   ${out()}/documents.jsonl   all that was found in each article, one a line
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
@@ -73,7 +75,7 @@ Files
   ${out()}/run.json          versions, options, counts, skipped articles
 
 To read it: open ${out()}/report.html in a browser.
-To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a layout such as ForceAtlas 2.
+To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid out and coloured.
 `);
   });
 
@@ -128,6 +130,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a
     expect(Object.keys(report.timings.stages)).toEqual(['relate', 'split']);
     expect(report.files.map((file: { name: string }) => file.name)).toEqual([
       'graph.graphml',
+      'graph.gexf',
       'documents.jsonl',
       'entities.json',
       'relations.csv',

@@ -41,12 +41,14 @@ describe('edges', () => {
         symmetric: false,
         weight: 3,
         documents: 2,
+        sources: 0,
         asserted: 1,
         negated: 1,
         reported: 1,
         possible: 1,
         firstDate: '2022-06-15',
         lastDate: '2022-06-15',
+        days: [{ first: '2022-06-15', last: '2022-06-15' }],
         confidence: 0.55,
         sentence: 'One.',
         sentenceDocument: 'd1',
@@ -58,6 +60,29 @@ describe('edges', () => {
         ],
       },
     ]);
+  });
+
+  test('count publishers, not articles, as sources', () => {
+    const documents = ['A', 'A', 'B', undefined].map((publisher, i) => ({
+      ...pair([AB], { id: `d${i}` }),
+      ...(publisher !== undefined && { publisher }),
+    }));
+    expect(edges(documents)).toMatchObject([{ documents: 4, sources: 2 }]);
+  });
+
+  test('with merged predicates are one a type, whose sentences count once', () => {
+    const document = pair([
+      { ...AB, predicate: 'call', type: 'CONSULT' },
+      { ...AB, predicate: 'meet', type: 'CONSULT' },
+      { ...AB, predicate: 'meet', type: 'CONSULT', sentence: 1 },
+      { ...AB, predicate: 'meet', type: 'other' },
+    ]);
+    const { graph } = assembleGraph([document], { mergePredicates: true });
+    expect(graph.mapEdges((_id, { label, predicate, type, weight }) => [label, predicate, type, weight])).toEqual([
+      ['CONSULT', 'CONSULT', 'CONSULT', 2],
+      ['other', 'other', 'other', 1],
+    ]);
+    expect(graph.getAttribute('mergedPredicates')).toBe(true);
   });
 
   test('the best sentence: confidence, then positive and certain, then document, then place', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DocumentJson } from '../../../document/schema.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
+import type { Measures } from '../../../graph/measures.js';
 import { WhowhomError } from '../../../pipeline/errors.js';
 import { packagedPath, packageVersion } from '../../../pipeline/packaged.js';
 import { dataJson, htmlText } from './escape.js';
@@ -17,11 +18,12 @@ const DESCRIPTION = 'Who did what to whom: actors, their relations and the sente
 export function* reportHtmlChunks(
   documents: readonly DocumentJson[],
   graph: KnowledgeGraph,
+  measures: Measures,
   limits?: ReportLimits,
 ): Generator<string> {
   const script = asset('page.js');
   const style = asset('page.css');
-  const { data, lines } = reportData(documents, graph, packageVersion(), limits);
+  const { data, lines } = reportData(documents, graph, measures, packageVersion(), limits);
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,

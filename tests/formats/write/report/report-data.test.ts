@@ -8,6 +8,7 @@ import { CLAIM, type ReportText } from '../../../../src/formats/write/report/pay
 import { reportData } from '../../../../src/formats/write/report/report-data.js';
 import { reportHtmlChunks } from '../../../../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../../../../src/graph/assemble-graph.js';
+import { measureGraph } from '../../../../src/graph/measures.js';
 import { documentArbitrary } from '../../../support/arbitraries.js';
 import { sketch } from '../../../support/documents.js';
 
@@ -47,7 +48,8 @@ const second = sketch({
 });
 
 function dataOf(documents: readonly DocumentJson[], limits: Partial<ReportLimits> = {}) {
-  const { data, lines } = reportData(documents, assembleGraph(documents).graph, '1.0', { ...REPORT_LIMITS, ...limits });
+  const { graph } = assembleGraph(documents);
+  const { data, lines } = reportData(documents, graph, measureGraph(graph), '1.0', { ...REPORT_LIMITS, ...limits });
   return { data, texts: lines.map((line) => JSON.parse(line) as ReportText) };
 }
 
@@ -142,7 +144,8 @@ test('the order of documents leaves no trace, and every claim leads to a sentenc
 describe('the page', () => {
   const page = (title: string) => {
     const documents = [sketch({ title, sentences: [title] })];
-    return [...reportHtmlChunks(documents, assembleGraph(documents).graph)].join('');
+    const { graph } = assembleGraph(documents);
+    return [...reportHtmlChunks(documents, graph, measureGraph(graph))].join('');
   };
 
   test.each(['</script><script>alert(1)</script>', '<!-- <script>', '\u2028\u2029', ']]>', '"\\'])(
