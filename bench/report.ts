@@ -43,11 +43,13 @@ const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] 
 for (let round = 0; round < ROUNDS; round++) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const begun = performance.now();
-  await page.goto(pathToFileURL(path).href);
+  await page.goto(pathToFileURL(path).href, { waitUntil: 'commit' });
   await page.locator('.stage[data-ready]').waitFor();
   // The frame after the one in which the graph was drawn has it on the screen.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   say('open until drawn', `${Math.round(performance.now() - begun)} ms`);
+  await page.waitForLoadState('load');
+  say('until all is read', `${Math.round(performance.now() - begun)} ms`);
   const box = (await page.locator('.stage').boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.evaluate(`

@@ -89,7 +89,7 @@ export function whereItFits(draw: DrawEdgeLabel): DrawEdgeLabel {
   };
 }
 
-/** The node under the pointer: a ring around it and its label on paper. */
+/** The node under the pointer: a ring around it and its label in bold. */
 export function hoverDrawer(colours: () => Colours): NodeHoverDrawingFunction<DrawnNode, DrawnEdge> {
   return (context, { x, y, size, label }, { labelSize, labelFont }) => {
     const { ink, paper } = colours();
@@ -101,11 +101,12 @@ export function hoverDrawer(colours: () => Colours): NodeHoverDrawingFunction<Dr
     if (!label) return;
     const words = shorten(label);
     context.font = `600 ${labelSize}px ${labelFont}`;
-    const { width } = context.measureText(words);
-    context.fillStyle = paper;
-    context.fillRect(x + size + GAP, y - labelSize / 2 - 4, width + 8, labelSize + 8);
+    context.lineJoin = 'round';
+    context.lineWidth = 5;
+    context.strokeStyle = paper;
+    context.strokeText(words, x + size + GAP + 2, y + labelSize / 3);
     context.fillStyle = ink;
-    context.fillText(words, x + size + GAP + 4, y + labelSize / 3);
+    context.fillText(words, x + size + GAP + 2, y + labelSize / 3);
   };
 }
 

@@ -16,7 +16,7 @@ import { onTheme } from './theme.js';
 import { plural } from './words.js';
 
 /** Lines from which a moving graph leaves them out, for machines without a graphics card. */
-const MANY_EDGES = 1500;
+const MANY_EDGES = 500;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** The graph view: the drawing with its buttons and its legend, or a word on why it is not there. */
@@ -98,6 +98,7 @@ class GraphDrawing {
   readonly #graph: DrawnGraph;
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #readout: HTMLElement;
+  readonly #scale: number;
   #colours: Colours = readColours();
   readonly #labels = new Labels(() => this.#colours);
   #strengths: Float64Array;
@@ -108,7 +109,8 @@ class GraphDrawing {
 
   constructor(app: App, stage: HTMLElement, readout: HTMLElement, buttons: HTMLElement) {
     this.#app = app;
-    this.#graph = drawnGraph(app, Math.min(1, Math.max(0.55, stage.clientWidth / 760)));
+    this.#scale = Math.min(1, Math.max(0.55, stage.clientWidth / 760));
+    this.#graph = drawnGraph(app, this.#scale);
     this.#readout = readout;
     this.#strengths = new Float64Array(app.pairs.length);
     this.#measure();
@@ -121,7 +123,7 @@ class GraphDrawing {
       zIndex: true,
       stagePadding: stage.clientWidth < 500 ? 24 : 48,
       labelFont: FONT,
-      labelSize: 13,
+      labelSize: stage.clientWidth < 500 ? 11 : 13,
       labelWeight: '500',
       labelDensity: 0.8,
       labelGridCellSize: 90,
@@ -267,7 +269,7 @@ class GraphDrawing {
     const strength = this.#strengths[Number(edge)]!;
     if (strength === 0) return { hidden: true, type };
     const group = this.#group(pair);
-    const size = 1.2 + 5 * Math.sqrt(strength / this.#most) * (this.#most > 1 ? 1 : 0.2);
+    const size = this.#scale * (1.2 + 5 * Math.sqrt(strength / this.#most) * (this.#most > 1 ? 1 : 0.2));
     const focus = this.#focus;
     const chosen =
       focus.edge === edge || (focus.node !== undefined && [pair.source, pair.target].includes(Number(focus.node)));

@@ -49,10 +49,12 @@ export function* reportHtmlChunks(
     '<body>',
     '<noscript><p>This page draws its graph with its own script: allow scripts to see it. The tables beside this file hold the same.</p></noscript>',
     `<script type="application/json" id="report-data">${dataJson(data)}</script>`,
+    `<script>${script}</script>`,
+    // After the script: the page is there before the texts of many articles are read.
     '<script type="application/json" id="report-texts">',
   ].join('\n');
   for (const line of lines) yield `\n${line}`;
-  yield `\n</script>\n<script>${script}</script>\n</body>\n</html>\n`;
+  yield '\n</script>\n</body>\n</html>\n';
 }
 
 /** A part of the page that the build made. */
