@@ -10,6 +10,7 @@ import { readArticles } from '../src/formats/read/index.js';
 import { reportHtmlChunks } from '../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../src/graph/assemble-graph.js';
 import { DocumentFold } from '../src/graph/document-fold.js';
+import { measureGraph } from '../src/graph/measures.js';
 import { loadPipelineWith } from '../src/pipeline/load-pipeline.js';
 import { packagedPath } from '../src/pipeline/packaged.js';
 import { REGISTRY } from '../src/stages/registry.js';
@@ -30,8 +31,9 @@ for (const document of manyDocuments(seeds, COUNT)) fold.add(document);
 const { graph } = assembleGraph(fold);
 const folder = mkdtempSync(join(tmpdir(), 'whowhom-bench-'));
 const path = join(folder, 'report.html');
+const measures = measureGraph(graph);
 const started = performance.now();
-writeFileSync(path, [...reportHtmlChunks(fold.documents(), graph)].join(''));
+writeFileSync(path, [...reportHtmlChunks(fold.documents(), graph, measures)].join(''));
 say('articles', COUNT);
 say('nodes, edges', `${graph.order}, ${graph.size}`);
 say('written in', `${Math.round(performance.now() - started)} ms`);
@@ -41,11 +43,13 @@ const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] 
 for (let round = 0; round < ROUNDS; round++) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const begun = performance.now();
-  await page.goto(pathToFileURL(path).href);
+  await page.goto(pathToFileURL(path).href, { waitUntil: 'commit' });
   await page.locator('.stage[data-ready]').waitFor();
   // The frame after the one in which the graph was drawn has it on the screen.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   say('open until drawn', `${Math.round(performance.now() - begun)} ms`);
+  await page.waitForLoadState('load');
+  say('until all is read', `${Math.round(performance.now() - begun)} ms`);
   const box = (await page.locator('.stage').boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.evaluate(`

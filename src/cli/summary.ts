@@ -25,9 +25,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
   'nodes.csv': 'the nodes of the graph as a table',
+  'report.html': 'the graph and its evidence, for a browser',
   'graph.jsonld': 'the graph as JSON-LD',
   'documents.conllu': 'words, tags and trees of the articles',
-  'report.html': 'the graph and its evidence, for a browser',
   'run.json': 'versions, options, counts, skipped articles',
 };
 

@@ -14,21 +14,21 @@ export interface Pair {
 export class App {
   readonly data: ReportData;
   readonly pairs: readonly Pair[];
-  readonly #texts: () => readonly string[];
+  #texts: readonly string[] | undefined;
   readonly #parsed = new Map<number, ReportText>();
   readonly #actors: ReadonlyMap<string, number>;
   readonly #articles: ReadonlyMap<string, number>;
   readonly #pairsOf = new Map<number, Pair[]>();
   readonly #pairIndex = new Map<string, number>();
   readonly #filterListeners: (() => void)[] = [];
+  readonly #textListeners: (() => void)[] = [];
   readonly #routeListeners: ((before: Route) => void)[] = [];
   filters: Filters = NO_FILTERS;
   visible: Visible;
   route: Route;
 
-  constructor(data: ReportData, texts: () => readonly string[]) {
+  constructor(data: ReportData) {
     this.data = data;
-    this.#texts = texts;
     this.visible = applyFilters(data, this.filters);
     this.route = parseRoute(location.hash);
     this.#actors = new Map(data.actors.map(({ id }, index) => [id, index]));
@@ -139,11 +139,22 @@ export class App {
     return relations.reduce((sum, index) => sum + this.visible.sentences[index]!, 0);
   }
 
-  /** The text of an article; only what is looked at is ever read. */
-  text(index: number): ReportText {
+  /** Takes the texts of the articles, a line of JSON each, once the browser has them all. */
+  setTexts(lines: readonly string[]): void {
+    this.#texts = lines;
+    for (const listener of this.#textListeners) listener();
+  }
+
+  onTexts(listener: () => void): void {
+    this.#textListeners.push(listener);
+  }
+
+  /** The text of an article, if the browser has it already; only what is looked at is ever parsed. */
+  text(index: number): ReportText | undefined {
     const known = this.#parsed.get(index);
     if (known) return known;
-    const text = JSON.parse(this.#texts()[index]!) as ReportText;
+    if (!this.#texts) return undefined;
+    const text = JSON.parse(this.#texts[index]!) as ReportText;
     this.#parsed.set(index, text);
     return text;
   }

@@ -10,7 +10,9 @@ type Label =
 
 /** An article's text: mentions coloured by type and linked to their actors, dates and figures with their values. */
 export function articleText(app: App, index: number): HTMLElement {
-  const { text, mentions, dates, figures, relations } = app.text(index);
+  const found = app.text(index);
+  if (!found) return h('p', { class: 'muted' }, 'Reading the articles …');
+  const { text, mentions, dates, figures, relations } = found;
   const spans: { at: readonly [number, number]; label: Label }[] = [
     ...relations.map(({ sentence }, i) => ({
       at: sentence,

@@ -75,6 +75,7 @@ export function drawArticles(app: App): HTMLElement {
       else target.scrollIntoView({ block: 'center' });
     });
   };
+  app.onTexts(show);
   app.onRoute((before) => {
     const { route } = app;
     if (route.view !== 'articles') return;

@@ -21,6 +21,7 @@ type Part = (typeof PARTS)[number][0];
 /** One sentence of evidence: who, did and whom marked in it, how it is said, when, the figures, and where it stands. */
 export function evidence(app: App, [articleIndex, relationIndex]: ReportClaim): HTMLElement {
   const text = app.text(articleIndex);
+  if (!text) return h('li', { class: 'muted' }, 'Reading the articles …');
   const statement = text.relations[relationIndex]!;
   const article = app.data.articles[articleIndex]!;
   return h(

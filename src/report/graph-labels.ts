@@ -1,10 +1,12 @@
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode } from './drawn-graph.js';
 import type { Colours } from './graph-colours.js';
 
 /** Characters of a label that are drawn; the panel has the whole name. */
 const LENGTH = 40;
 const GAP = 4;
+
+type DrawEdgeLabel = EdgeLabelDrawingFunction<DrawnNode, DrawnEdge>;
 
 interface Waiting {
   readonly x: number;
@@ -44,6 +46,11 @@ export class Labels {
     });
   };
 
+  /** Forgets what a frame asked for that was never finished. */
+  clear(): void {
+    this.#waiting = [];
+  }
+
   /** Draws what the frame asked for, on a drawing so wide (CSS pixels). */
   draw(width: number): void {
     const context = this.#context;
@@ -71,7 +78,18 @@ export class Labels {
   }
 }
 
-/** The node under the pointer: a ring around it and its label on paper. */
+/** Draws the label of a line only where it fits whole between the two nodes. */
+export function whereItFits(draw: DrawEdgeLabel): DrawEdgeLabel {
+  return (context, edge, source, target, settings) => {
+    if (!edge.label) return;
+    const { edgeLabelWeight, edgeLabelSize, edgeLabelFont } = settings;
+    context.font = `${edgeLabelWeight} ${edgeLabelSize}px ${edgeLabelFont}`;
+    const room = Math.hypot(target.x - source.x, target.y - source.y) - source.size - target.size;
+    if (context.measureText(edge.label).width + 2 * GAP < room) draw(context, edge, source, target, settings);
+  };
+}
+
+/** The node under the pointer: a ring around it and its label in bold. */
 export function hoverDrawer(colours: () => Colours): NodeHoverDrawingFunction<DrawnNode, DrawnEdge> {
   return (context, { x, y, size, label }, { labelSize, labelFont }) => {
     const { ink, paper } = colours();
@@ -83,11 +101,12 @@ export function hoverDrawer(colours: () => Colours): NodeHoverDrawingFunction<Dr
     if (!label) return;
     const words = shorten(label);
     context.font = `600 ${labelSize}px ${labelFont}`;
-    const { width } = context.measureText(words);
-    context.fillStyle = paper;
-    context.fillRect(x + size + GAP, y - labelSize / 2 - 4, width + 8, labelSize + 8);
+    context.lineJoin = 'round';
+    context.lineWidth = 5;
+    context.strokeStyle = paper;
+    context.strokeText(words, x + size + GAP + 2, y + labelSize / 3);
     context.fillStyle = ink;
-    context.fillText(words, x + size + GAP + 4, y + labelSize / 3);
+    context.fillText(words, x + size + GAP + 2, y + labelSize / 3);
   };
 }
 

@@ -1,18 +1,22 @@
-import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import {
+  createDrawCurvedEdgeLabel,
+  createEdgeCurveProgram,
+  DEFAULT_EDGE_CURVE_PROGRAM_OPTIONS,
+} from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { drawStraightEdgeLabel, EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { App, Pair } from './app.js';
 import { fill, h } from './dom.js';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.js';
 import { type Colours, readColours } from './graph-colours.js';
-import { hoverDrawer, Labels } from './graph-labels.js';
+import { hoverDrawer, Labels, whereItFits } from './graph-labels.js';
 import { GROUPS, type Group, groupOf } from './groups.js';
 import { onTheme } from './theme.js';
 import { plural } from './words.js';
 
 /** Lines from which a moving graph leaves them out, for machines without a graphics card. */
-const MANY_EDGES = 1500;
+const MANY_EDGES = 500;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** The graph view: the drawing with its buttons and its legend, or a word on why it is not there. */
@@ -80,11 +84,21 @@ function legend(app: App): HTMLElement {
   );
 }
 
+/** A bent line, with or without an arrow. */
+function curve(arrow: boolean) {
+  const head = { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } as const;
+  return createEdgeCurveProgram<DrawnNode, DrawnEdge>({
+    arrowHead: arrow ? head : null,
+    drawLabel: whereItFits(createDrawCurvedEdgeLabel(DEFAULT_EDGE_CURVE_PROGRAM_OPTIONS)),
+  });
+}
+
 class GraphDrawing {
   readonly #app: App;
   readonly #graph: DrawnGraph;
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #readout: HTMLElement;
+  readonly #scale: number;
   #colours: Colours = readColours();
   readonly #labels = new Labels(() => this.#colours);
   #strengths: Float64Array;
@@ -95,7 +109,8 @@ class GraphDrawing {
 
   constructor(app: App, stage: HTMLElement, readout: HTMLElement, buttons: HTMLElement) {
     this.#app = app;
-    this.#graph = drawnGraph(app, Math.min(1, Math.max(0.55, stage.clientWidth / 760)));
+    this.#scale = Math.min(1, Math.max(0.55, stage.clientWidth / 760));
+    this.#graph = drawnGraph(app, this.#scale);
     this.#readout = readout;
     this.#strengths = new Float64Array(app.pairs.length);
     this.#measure();
@@ -108,7 +123,7 @@ class GraphDrawing {
       zIndex: true,
       stagePadding: stage.clientWidth < 500 ? 24 : 48,
       labelFont: FONT,
-      labelSize: 13,
+      labelSize: stage.clientWidth < 500 ? 11 : 13,
       labelWeight: '500',
       labelDensity: 0.8,
       labelGridCellSize: 90,
@@ -119,14 +134,15 @@ class GraphDrawing {
       edgeProgramClasses: {
         line: EdgeRectangleProgram,
         arrow: EdgeArrowProgram,
-        curve: EdgeCurveProgram,
-        curvedArrow: EdgeCurvedArrowProgram,
+        curve: curve(false),
+        curvedArrow: curve(true),
       },
       defaultDrawNodeLabel: this.#labels.add,
       renderEdgeLabels: true,
       edgeLabelFont: FONT,
       edgeLabelSize: 12,
       edgeLabelColor: { color: this.#colours.ink },
+      defaultDrawEdgeLabel: whereItFits(drawStraightEdgeLabel),
       defaultDrawNodeHover: hoverDrawer(() => this.#colours),
       nodeReducer: (node, data) => this.#node(node, data),
       edgeReducer: (edge, data) => this.#edge(edge, data),
@@ -139,6 +155,7 @@ class GraphDrawing {
     const sigma = this.#sigma;
     const app = this.#app;
     const drawLabels = () => this.#labels.draw(sigma.getDimensions().width);
+    sigma.on('beforeRender', () => this.#labels.clear());
     sigma.on('afterRender', drawLabels);
     // The first frame was drawn as sigma was made, and nothing stood out.
     if (app.route.actor !== undefined || app.route.pair !== undefined) this.#refresh();
@@ -252,7 +269,7 @@ class GraphDrawing {
     const strength = this.#strengths[Number(edge)]!;
     if (strength === 0) return { hidden: true, type };
     const group = this.#group(pair);
-    const size = 1.2 + 5 * Math.sqrt(strength / this.#most) * (this.#most > 1 ? 1 : 0.2);
+    const size = this.#scale * (1.2 + 5 * Math.sqrt(strength / this.#most) * (this.#most > 1 ? 1 : 0.2));
     const focus = this.#focus;
     const chosen =
       focus.edge === edge || (focus.node !== undefined && [pair.source, pair.target].includes(Number(focus.node)));

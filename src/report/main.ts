@@ -8,11 +8,7 @@ function content(id: string): string {
 }
 
 const data = JSON.parse(content('report-data')) as ReportData;
-let lines: readonly string[] | undefined;
-
-drawPage(
-  new App(data, () => {
-    lines ??= content('report-texts').trim().split('\n');
-    return lines;
-  }),
-);
+const app = new App(data);
+drawPage(app);
+// The texts stand after this script, and are split only now; each is parsed when it is looked at.
+document.addEventListener('DOMContentLoaded', () => app.setTexts(content('report-texts').trim().split('\n')));

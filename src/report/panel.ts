@@ -15,6 +15,9 @@ export function drawPanel(app: App): HTMLElement {
     else fill(body, drawOverview(app));
   };
   app.onFilters(draw);
+  app.onTexts(() => {
+    if (app.pair !== undefined) draw();
+  });
   app.onRoute((before) => {
     const { actor, pair } = app.route;
     if (before.actor === actor && before.pair?.join() === pair?.join()) {

@@ -10,6 +10,7 @@ import { readArticles } from '../../src/formats/read/index.js';
 import { reportHtmlChunks } from '../../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../../src/graph/assemble-graph.js';
 import { DocumentFold } from '../../src/graph/document-fold.js';
+import { measureGraph } from '../../src/graph/measures.js';
 import { REGISTRY } from '../../src/stages/registry.js';
 import { call } from '../support/command-line.js';
 
@@ -50,7 +51,8 @@ export async function reportOf(documents: readonly DocumentJson[], name: string)
   const fold = new DocumentFold();
   for (const document of documents) fold.add(document);
   const path = join(await workFolder(), `${name}.html`);
-  await writeFile(path, [...reportHtmlChunks(fold.documents(), assembleGraph(fold).graph)].join(''));
+  const { graph } = assembleGraph(fold);
+  await writeFile(path, [...reportHtmlChunks(fold.documents(), graph, measureGraph(graph))].join(''));
   return path;
 }
 

@@ -48,7 +48,7 @@ export async function writeOutputs(
     ['entities.json', entitiesJsonChunks(graph)],
     ['relations.csv', relationsCsvChunks(documents, graph, headers)],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
-    ['report.html', reportHtmlChunks(documents, graph)],
+    ['report.html', reportHtmlChunks(documents, graph, measures)],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];

@@ -36,12 +36,14 @@ export function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[]
 /** The claims of each relation, strongest first, cut to the limit. */
 export function gatherClaims(
   documents: Iterable<DocumentJson>,
+  graph: KnowledgeGraph,
   edges: readonly RankedEdge[],
   limits: ReportLimits,
 ): Chosen[] {
+  const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   const claims = new Map<string, Claim[]>(edges.map(({ id }) => [id, []]));
   for (const document of documents) {
-    for (const claim of claimsOf(document).claims) claims.get(edgeId(claim.identity))?.push(claim);
+    for (const claim of claimsOf(document, { mergePredicates }).claims) claims.get(edgeId(claim.identity))?.push(claim);
   }
   return edges.map((edge) => ({
     ...edge,

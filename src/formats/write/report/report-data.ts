@@ -1,11 +1,11 @@
 import type { DocumentJson } from '../../../document/schema.js';
 import type { Claim } from '../../../graph/claims.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
+import type { Measures } from '../../../graph/measures.js';
 import { compareText } from '../../../graph/order.js';
 import { countryByCode } from '../../../knowledge/countries.js';
 import { chooseArticles } from './articles.js';
 import { type Chosen, chooseActors, chooseEdges, gatherClaims, gatherReasons } from './gather.js';
-import { layout } from './layout.js';
 import { REPORT_LIMITS, type ReportLimits } from './limits.js';
 import {
   CLAIM,
@@ -22,10 +22,11 @@ const DAY = 86_400_000;
 export function reportData(
   documents: readonly DocumentJson[],
   graph: KnowledgeGraph,
+  measures: Measures,
   version: string,
   limits: ReportLimits = REPORT_LIMITS,
 ): { data: ReportData; lines: readonly string[] } {
-  const edges = gatherClaims(documents, chooseEdges(graph, limits), limits);
+  const edges = gatherClaims(documents, graph, chooseEdges(graph, limits), limits);
   const ids = chooseActors(graph, edges, limits);
   const index = new Map(ids.map((id, i) => [id, i]));
   const articles = chooseArticles(documents, edges, index, limits);
@@ -40,7 +41,7 @@ export function reportData(
         sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
       },
       countries: countryNames(graph, ids),
-      actors: actors(graph, ids, relations, gatherReasons(documents, ids)),
+      actors: actors(graph, ids, measures, gatherReasons(documents, ids)),
       relations,
       articles: articles.heads,
     },
@@ -100,11 +101,11 @@ function dayNumber(day: string): number {
 function actors(
   graph: KnowledgeGraph,
   ids: readonly string[],
-  relations: readonly ReportRelation[],
+  measures: Measures,
   reasons: ReadonlyMap<string, readonly ReportReason[]>,
 ): ReportActor[] {
-  const points = positions(ids.length, relations);
-  return ids.map((id, i) => {
+  return ids.map((id) => {
+    const { x, y } = measures.get(id)!;
     const { label, type, country, roles, aliases, mentions, documents, firstSeen, lastSeen } =
       graph.getNodeAttributes(id);
     return {
@@ -123,18 +124,8 @@ function actors(
       articles: documents,
       ...(firstSeen !== undefined && { first: firstSeen }),
       ...(lastSeen !== undefined && { last: lastSeen }),
-      ...points[i]!,
+      x,
+      y,
     };
   });
-}
-
-/** Only actors with a relation are drawn: the others would push them together. */
-function positions(count: number, relations: readonly ReportRelation[]) {
-  const drawn = [...new Set(relations.flatMap(({ source, target }) => [source, target]))].sort((a, b) => a - b);
-  const place = new Map(drawn.map((actor, i) => [actor, i]));
-  const points = layout(
-    drawn.length,
-    relations.map(({ source, target, sentences }) => [place.get(source)!, place.get(target)!, sentences]),
-  );
-  return Array.from({ length: count }, (_, actor) => points[place.get(actor) ?? -1] ?? { x: 0, y: 0 });
 }

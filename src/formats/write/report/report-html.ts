@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DocumentJson } from '../../../document/schema.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
+import type { Measures } from '../../../graph/measures.js';
 import { WhowhomError } from '../../../pipeline/errors.js';
 import { packagedPath, packageVersion } from '../../../pipeline/packaged.js';
 import { dataJson, htmlText } from './escape.js';
@@ -17,11 +18,12 @@ const DESCRIPTION = 'Who did what to whom: actors, their relations and the sente
 export function* reportHtmlChunks(
   documents: readonly DocumentJson[],
   graph: KnowledgeGraph,
+  measures: Measures,
   limits?: ReportLimits,
 ): Generator<string> {
   const script = asset('page.js');
   const style = asset('page.css');
-  const { data, lines } = reportData(documents, graph, packageVersion(), limits);
+  const { data, lines } = reportData(documents, graph, measures, packageVersion(), limits);
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
@@ -47,10 +49,12 @@ export function* reportHtmlChunks(
     '<body>',
     '<noscript><p>This page draws its graph with its own script: allow scripts to see it. The tables beside this file hold the same.</p></noscript>',
     `<script type="application/json" id="report-data">${dataJson(data)}</script>`,
+    `<script>${script}</script>`,
+    // After the script: the page is there before the texts of many articles are read.
     '<script type="application/json" id="report-texts">',
   ].join('\n');
   for (const line of lines) yield `\n${line}`;
-  yield `\n</script>\n<script>${script}</script>\n</body>\n</html>\n`;
+  yield '\n</script>\n</body>\n</html>\n';
 }
 
 /** A part of the page that the build made. */
