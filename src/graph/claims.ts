@@ -45,7 +45,7 @@ export function dropReason({ subject, object }: RelationJson, known: ReadonlySet
 }
 
 /**
- * The edge of a relation between two entities: symmetric types run from the id that sorts first. Where predicates are
+ * The edge of a relation between two entities: relations that hold both ways run from the id that sorts first. Where predicates are
  * merged, the type stands for them.
  */
 export function identityOf(
@@ -53,8 +53,8 @@ export function identityOf(
   { mergePredicates = false }: IdentityOptions = {},
 ): EdgeIdentity {
   const [a, b] = [subject.entity!, object.entity!];
-  const turned = isSymmetric(type) && extreme(a, b, 1) === b;
   const words = mergePredicates ? '' : predicate.replace(/\s+/gu, ' ').trim();
+  const turned = isSymmetric(type, words === '' ? undefined : words) && extreme(a, b, 1) === b;
   return { source: turned ? b : a, target: turned ? a : b, type, predicate: words === '' ? type : words };
 }
 

@@ -60,7 +60,7 @@ export class EdgeBuilder {
       predicate,
       type,
       family: familyOf(type),
-      symmetric: isSymmetric(type),
+      symmetric: isSymmetric(type, predicate === type ? undefined : predicate),
       weight: this.#weight,
       documents: this.#documents.size,
       sources: this.#sources.size,

@@ -108,26 +108,39 @@ describe('edges', () => {
     expect(best(pair([{ ...AB, sentence: 1 }, AB]))).toEqual([['d1', 'One.']]);
   });
 
-  test.each(['CONSULT', 'COOPERATE', 'AGREE', 'ally-of', 'trade-partner-of', 'family', 'meets'] as const)(
-    '%s holds both ways: one edge in the order of the ids',
-    (type) => {
-      const found = edges([
-        pair([
-          { ...BA, type },
-          { ...AB, type, sentence: 1 },
-        ]),
-      ]);
-      expect(found.map(({ source, target, weight, symmetric }) => [source, target, weight, symmetric])).toEqual([
-        ['person:a', 'person:b', 2, true],
-      ]);
-    },
-  );
-
-  test.each(['ASSAULT', 'SUPPORT', 'member-of', 'other'] as const)('%s has a direction', (type) => {
+  test.each([
+    ['CONSULT', 'meet with'],
+    ['COOPERATE', 'step up cooperation'],
+    ['AGREE', 'sign treaty with'],
+    ['ally-of', 'be ally of'],
+    ['trade-partner-of', 'be trading partner of'],
+    ['family', 'marry'],
+    ['meets', 'face'],
+  ] as const)('%s by "%s" holds both ways: one edge in the order of the ids', (type, predicate) => {
     const found = edges([
       pair([
-        { ...BA, type },
-        { ...AB, type },
+        { ...BA, type, predicate },
+        { ...AB, type, predicate, sentence: 1 },
+      ]),
+    ]);
+    expect(found.map(({ source, target, weight, symmetric }) => [source, target, weight, symmetric])).toEqual([
+      ['person:a', 'person:b', 2, true],
+    ]);
+  });
+
+  test.each([
+    ['CONSULT', 'tell'],
+    ['COOPERATE', 'join'],
+    ['AGREE', 'promise'],
+    ['ASSAULT', 'fight'],
+    ['SUPPORT', 'back'],
+    ['member-of', 'belong to'],
+    ['other', 'see'],
+  ] as const)('%s by "%s" has a direction', (type, predicate) => {
+    const found = edges([
+      pair([
+        { ...BA, type, predicate },
+        { ...AB, type, predicate },
       ]),
     ]);
     expect(found.map(({ source, symmetric }) => [source, symmetric])).toEqual([

@@ -86,8 +86,8 @@ test('nodes.csv', () => {
   expect([...nodesCsvChunks(assembleGraph([document]).graph)].join('')).toBe(
     [
       'id,label,type,country,roles,aliases,mentions,documents,first_seen,last_seen,community,pagerank,weight_in,weight_out',
-      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
-      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
+      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
+      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
       '',
     ].join('\r\n'),
   );
