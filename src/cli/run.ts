@@ -95,6 +95,11 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
     throw error;
   }
   progress.end();
+  if (!options.quiet && pipeline.stages.some(({ facts }) => facts?.['backend'] === 'wasm')) {
+    stderr.write(
+      'whowhom: the encoder ran as WebAssembly, about six times slower; npm install onnxruntime-node for the native one\n',
+    );
+  }
   const { articles, skips } = result;
   if (options.quiet && skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
   if (!options.quiet) {

@@ -1,5 +1,5 @@
 import { PENN_TAG } from '../../document/labels.js';
-import { type Compromise, loadCompromise } from '../../model/compromise.js';
+import { type Compromise, loadCompromise } from '../../knowledge/compromise.js';
 
 type Tables = ReturnType<Compromise['methods']>['two']['transform'];
 
