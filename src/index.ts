@@ -17,7 +17,8 @@ import { REGISTRY } from './stages/registry.js';
 export { extractDocuments } from './corpus/extract-documents.js';
 export type { ReadEvent, Remark, Skip } from './corpus/read-event.js';
 export { documentToJson } from './document/json.js';
-export type { Document, Layers, Source } from './document/layers.js';
+export { MENTION_TYPES, type MentionType } from './document/labels.js';
+export type { Document, DocumentView, Layers, Mention, Source } from './document/layers.js';
 export {
   type ArgumentJson,
   type DocumentJson,
@@ -29,9 +30,12 @@ export {
 export { type Article, makeSource } from './document/source.js';
 export { type ReadOptions, readArticles } from './formats/read/index.js';
 export { writeFileAtomically } from './formats/write/atomic-file.js';
+export { conlluText } from './formats/write/conllu.js';
 export { documentLine, documentsJsonlChunks } from './formats/write/documents-jsonl.js';
 export { entitiesJsonChunks } from './formats/write/entities-json.js';
+export { gexfChunks } from './formats/write/gexf.js';
 export { graphmlChunks } from './formats/write/graphml.js';
+export { jsonldChunks } from './formats/write/jsonld.js';
 export { nodesCsvChunks } from './formats/write/nodes-csv.js';
 export { writeOutputs } from './formats/write/outputs.js';
 export { relationsCsvChunks } from './formats/write/relations-csv.js';
@@ -45,7 +49,10 @@ export type {
   KnowledgeGraph,
   NodeAttributes,
 } from './graph/knowledge-graph.js';
+export { type Measures, measureGraph, type NodeMeasures } from './graph/measures.js';
+export { type View, viewGraph } from './graph/views/view.js';
 export { PipelineError, WhowhomError } from './pipeline/errors.js';
+export { DEFAULT_PIPELINE } from './pipeline/load-pipeline.js';
 export {
   buildPipeline,
   type Pipeline,

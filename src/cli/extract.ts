@@ -3,6 +3,7 @@ import { extractDocuments } from '../corpus/extract-documents.js';
 import { readArticleLines } from '../corpus/read-article-lines.js';
 import { remarkText } from '../corpus/remarks.js';
 import { documentToJson } from '../document/json.js';
+import { conlluText } from '../formats/write/conllu.js';
 import { documentLine } from '../formats/write/documents-jsonl.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import type { Services } from './services.js';
@@ -11,6 +12,7 @@ import { oneLine, write } from './terminal.js';
 interface ExtractOptions {
   readonly pipeline?: string;
   readonly strict?: boolean;
+  readonly conllu?: boolean;
 }
 
 const HELP = `
@@ -30,6 +32,7 @@ export function addExtract(program: Command, services: Services): void {
     .summary('JSON lines of articles on standard input to documents on standard output')
     .description('Reads articles as JSON lines on standard input and writes one document line for each.')
     .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
+    .option('--conllu', 'write CoNLL-U (words, tags and trees) in place of document lines')
     .option('--strict', 'exit 1 if any line was skipped')
     .addHelpText('after', HELP)
     .action((options: ExtractOptions) => extract(options, services));
@@ -44,7 +47,7 @@ async function extract(options: ExtractOptions, services: Services): Promise<voi
     if (event.kind === 'document') {
       done += 1;
       for (const warning of event.warnings ?? []) stderr.write(`whowhom: ${oneLine(remarkText(warning), 500)}\n`);
-      await write(stdout, documentLine(documentToJson(event.document)));
+      await write(stdout, options.conllu ? conlluText(event.document) : documentLine(documentToJson(event.document)));
     } else {
       skipped += 1;
       stderr.write(`whowhom: ${oneLine(remarkText(event.skip), 500)}\n`);

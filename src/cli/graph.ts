@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { joinDocuments } from '../corpus/join-documents.js';
+import type { Formats } from '../corpus/run-corpus.js';
+import { addFormatOptions, chosenFormats } from './format-options.js';
 import { reportSkips } from './run.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { plural, write } from './terminal.js';
+import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface GraphOptions {
+interface GraphOptions extends ViewOptions, Pick<Formats, 'jsonld' | 'neo4j'> {
   readonly out: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -18,26 +21,35 @@ document that is there twice counts once.
 Examples:
   whowhom graph documents.jsonl --out graph/
   whowhom graph part-*.jsonl --out graph/
+  whowhom graph documents.jsonl --out actors/ --actors-only --min-weight 2
+  whowhom graph documents.jsonl --out sanctions/ --types SANCTION,THREATEN --from 2022 --to 2023-06
 Exit code: 0 done; 1 no document, or --strict and a line was skipped; 2 wrong usage.`;
 
 /** `whowhom graph`: the merge of document lines into one graph. */
 export function addGraph(program: Command, services: Services): void {
-  program
+  const command = program
     .command('graph')
     .summary('assemble the graph from document lines')
     .description('Assembles one graph from the documents that run or extract wrote.')
     .argument('<documents...>', 'files of document lines')
     .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
     .option('--strict', 'exit 1 if any line was skipped')
-    .option('-q, --quiet', 'no summary; errors only')
+    .option('-q, --quiet', 'no summary; errors only');
+  addFormatOptions(addViewOptions(command), { conllu: false })
     .addHelpText('after', HELP)
     .action((paths: string[], options: GraphOptions) => graph(paths, options, services));
 }
 
 async function graph(paths: readonly string[], options: GraphOptions, services: Services): Promise<void> {
+  const choice = graphChoice(options);
+  const formats = chosenFormats(options);
   let result: Awaited<ReturnType<typeof joinDocuments>>;
   try {
-    result = await joinDocuments(paths, options.out);
+    result = await joinDocuments(paths, options.out, {
+      choice,
+      formats,
+      options: { ...choiceFacts(choice), ...formats },
+    });
   } catch (error) {
     reportSkips(error, services);
     throw error;

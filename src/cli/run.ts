@@ -2,19 +2,21 @@ import { isAbsolute, normalize, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Skip } from '../corpus/read-event.js';
 import { remarkText } from '../corpus/remarks.js';
-import { runCorpus } from '../corpus/run-corpus.js';
+import { type Formats, runCorpus } from '../corpus/run-corpus.js';
 import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
+import { addFormatOptions, chosenFormats } from './format-options.js';
 import { parseBytes, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { oneLine, plural, write } from './terminal.js';
+import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface RunOptions extends ReadOptions {
+interface RunOptions extends ReadOptions, ViewOptions, Formats {
   readonly out: string;
   readonly pipeline?: string;
   readonly strict?: boolean;
@@ -27,6 +29,7 @@ Examples:
   whowhom run news/ --out graph/                 every article in a folder
   whowhom run "news/**/*.html" extra.txt         globs and files
   whowhom run dump.jsonl --fields text=body,title=headline
+  whowhom run news/ --around "Xi Jinping" --hops 2 --only-asserted
   whowhom run note.txt --title "A call" --date 2022-06-15
 
 Formats are told by file name and content: text, HTML, JSON lines, and the seed format (title, YYYYMMDD and URL on
@@ -35,7 +38,7 @@ Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong 
 
 /** `whowhom run`: articles in, the graph and its files out. */
 export function addRun(program: Command, services: Services): void {
-  addReadOptions(
+  const command = addReadOptions(
     program
       .command('run')
       .summary('read articles and write the graph')
@@ -45,7 +48,8 @@ export function addRun(program: Command, services: Services): void {
       .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
   )
     .option('--strict', 'exit 1 if anything was skipped')
-    .option('-q, --quiet', 'no progress and no summary; errors only')
+    .option('-q, --quiet', 'no progress and no summary; errors only');
+  addFormatOptions(addViewOptions(command), { conllu: true })
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: RunOptions) => run(paths, options, services));
 }
@@ -63,6 +67,8 @@ export function addReadOptions(command: Command): Command {
 async function run(paths: readonly string[], options: RunOptions, services: Services): Promise<void> {
   const { stdout, stderr } = services;
   const reading = readOptions(options);
+  const choice = graphChoice(options);
+  const formats = chosenFormats(options);
   const inputs = paths.length ? paths : [seedsPath()];
   const pipeline = await loadPipelineWith(services.registry, options.pipeline);
   const progress = makeProgress(stderr, options.quiet ?? false);
@@ -72,7 +78,15 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       events: services.readArticles(inputs, reading),
       pipeline,
       output: options.out,
-      options: { ...reading, paths: distinctSorted(inputs), strict: options.strict ?? false },
+      options: {
+        ...reading,
+        paths: distinctSorted(inputs),
+        strict: options.strict ?? false,
+        ...choiceFacts(choice),
+        ...formats,
+      },
+      choice,
+      formats,
       progress: (counts) => progress.update(counts),
     });
   } catch (error) {
@@ -81,6 +95,11 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
     throw error;
   }
   progress.end();
+  if (!options.quiet && pipeline.stages.some(({ facts }) => facts?.['backend'] === 'wasm')) {
+    stderr.write(
+      'whowhom: the encoder ran as WebAssembly, about six times slower; npm install onnxruntime-node for the native one\n',
+    );
+  }
   const { articles, skips } = result;
   if (options.quiet && skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
   if (!options.quiet) {
@@ -90,11 +109,15 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   services.exit(options.strict && skips.length ? 1 : 0);
 }
 
+/** Reasons that are printed: a wrong file may have thousands of lines that are all wrong alike. */
+const REASONS = 20;
+
 /** Where nothing could be done, the skips are the reasons. */
 export function reportSkips(error: unknown, { stderr }: Services): void {
   const skips = error instanceof WhowhomError ? Reflect.get(error.facts, 'skips') : undefined;
   if (!Array.isArray(skips)) return;
-  for (const skip of skips as Skip[]) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
+  for (const skip of (skips as Skip[]).slice(0, REASONS)) stderr.write(`whowhom: ${oneLine(remarkText(skip), 500)}\n`);
+  if (skips.length > REASONS) stderr.write(`whowhom: … and ${plural(skips.length - REASONS, 'more skip')}\n`);
 }
 
 /** The packaged seeds, seen from the working folder where they lie in it: no path of one machine gets into the files. */

@@ -27,6 +27,9 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'invalid-pipeline',
   'pipeline-not-found',
   'broken-pipeline-file',
+  'unknown-entity',
+  'ambiguous-entity',
+  'missing-layers',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {

@@ -20,10 +20,14 @@ const LISTED = 10;
 const NAMED = 10;
 const ABOUT: Readonly<Record<string, string>> = {
   'graph.graphml': 'the graph, for Gephi',
+  'graph.gexf': 'the same with a timeline, for Gephi',
   'documents.jsonl': 'all that was found in each article, one a line',
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
   'nodes.csv': 'the nodes of the graph as a table',
+  'report.html': 'the graph and its evidence, for a browser',
+  'graph.jsonld': 'the graph as JSON-LD',
+  'documents.conllu': 'words, tags and trees of the articles',
   'run.json': 'versions, options, counts, skipped articles',
 };
 
@@ -48,6 +52,9 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
       plural(layers.relations, 'relation'),
     ].join(', ')}`,
     `  graph: ${plural(statistics.nodes, 'node')}, ${plural(statistics.edges, 'edge')} from ${plural(statistics.evidence, 'relation')}`,
+    ...(statistics.shown
+      ? [`  shown: ${plural(statistics.shown.nodes, 'node')}, ${plural(statistics.shown.edges, 'edge')}`]
+      : []),
     ...droppedLines(statistics.dropped),
     ...section('Most connected actors', actors.map(actorLine)),
     ...section(
@@ -58,7 +65,8 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     'Files',
     ...files.map(({ name }) => `  ${join(folder, name).padEnd(folder.length + 18)} ${ABOUT[name] ?? ''}`.trimEnd()),
     '',
-    `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open), then run a layout such as ForceAtlas 2.`,
+    `To read it: open ${join(folder, 'report.html')} in a browser.`,
+    `To see the graph: open ${join(folder, 'graph.graphml')} in Gephi (File > Open); it is laid out and coloured.`,
   ];
   return `${lines.join('\n')}\n`;
 }

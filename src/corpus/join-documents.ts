@@ -1,11 +1,11 @@
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import { writeOutputs } from '../formats/write/outputs.js';
-import { assembleGraph } from '../graph/assemble-graph.js';
+import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
 import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import { addDocument } from './add-document.js';
+import { type AssembleView, assembleView } from './assemble-view.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
@@ -17,12 +17,24 @@ export interface JoinResult extends AssembledGraph {
   readonly files: readonly WrittenFile[];
 }
 
+export interface JoinOptions {
+  /** What of the graph is written: all of it, unless said otherwise. */
+  readonly choice?: AssembleView;
+  readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
+  /** What the user chose, for run.json. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Assembles one graph from files of document lines and writes all output files to `output`. run.json says nothing of
  * the files that were read: any sharding of the same documents gives the same bytes. Throws WhowhomError
  * `unreadable-file`, `write-failed`, and `no-documents` where no line is a document.
  */
-export async function joinDocuments(paths: readonly string[], output: string): Promise<JoinResult> {
+export async function joinDocuments(
+  paths: readonly string[],
+  output: string,
+  { choice, options = {}, formats = {} }: JoinOptions = {},
+): Promise<JoinResult> {
   const started = performance.now();
   const fold = new DocumentFold();
   const found: Skip[] = [];
@@ -34,14 +46,21 @@ export async function joinDocuments(paths: readonly string[], output: string): P
   }
   const skips = sortRemarks(found);
   if (fold.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
-  const assembled = assembleGraph(fold);
+  const assembled = assembleView(fold, choice);
   const layers = countLayers(fold.documents());
-  const files = await writeOutputs(output, fold, assembled.graph, {
-    command: 'graph',
-    versions: versions(),
-    counts: { layers, graph: assembled.statistics },
-    skipped: skips,
-    timings: { unit: 'ms', total: Math.round(performance.now() - started) },
-  });
+  const files = await writeOutputs(
+    output,
+    fold,
+    assembled.graph,
+    {
+      command: 'graph',
+      versions: versions(),
+      ...(Object.keys(options).length && { options }),
+      counts: { layers, graph: assembled.statistics },
+      skipped: skips,
+      timings: { unit: 'ms', total: Math.round(performance.now() - started) },
+    },
+    formats,
+  );
   return { ...assembled, layers, skips, files };
 }

@@ -51,9 +51,67 @@ export interface Sentences {
   readonly end: Uint32Array;
 }
 
-/** `tag[i]` indexes TAGS, `lemma[i]` indexes `strings`. */
+/** What an encoder's columns mean: one object for all documents of a model. */
+export interface EncodingLabels {
+  /** By the model's number: the number in TAGS, PENN_TAGS and DEPENDENCIES. */
+  readonly tags: Uint8Array;
+  readonly pennTags: Uint8Array;
+  readonly relations: Uint8Array;
+  /** The model's number of the relation `root`. */
+  readonly root: number;
+  /** Lemma scripts, see src/model/lemma-scripts.ts. */
+  readonly lemmas: readonly string[];
+  /** BIO tags: "O", "B-Person", "I-Person", … */
+  readonly names: readonly string[];
+  /** How much a document's other uses of a word count for its name class, 0..1, and what is added to the score of no name. */
+  readonly sameWord: number;
+  readonly outside: number;
+  /** How a name's log odds become a probability. */
+  readonly calibration:
+    | { readonly a: number; readonly d: number; readonly classes: Readonly<Record<string, number>> }
+    | undefined;
+  /** The second layer of the relations' network: one row of `relationSize` weights and one bias a relation. */
+  readonly relationWeights: Float32Array;
+  readonly relationBias: Float32Array;
+  readonly relationSize: number;
+}
+
+/** Words that the encoder read together, `first .. end` (half-open): the only ones between which there are arc scores. */
+export interface EncodingWindow {
+  readonly first: number;
+  readonly end: number;
+  /** (n + 1) x (n + 1) scores, row the dependent, column the head; slot 0 is the root, slot i + 1 word `first + i`. */
+  readonly arcs: Float32Array;
+}
+
+/**
+ * What the encoder says of each word. Transient: stages decode it, it is never serialised. Scores stand row after row,
+ * one row a token; a sentence never crosses the border of a window.
+ */
+export interface Encoding {
+  readonly labels: EncodingLabels;
+  readonly windows: readonly EncodingWindow[];
+  /** Above 0 where the word ends a sentence. */
+  readonly sentenceEnd: Float32Array;
+  /** The best tags: numbers in TAGS and PENN_TAGS. */
+  readonly tag: Uint8Array;
+  readonly pennTag: Uint8Array;
+  /** The number of the best lemma script that fits the word as it is written, or NO_LEMMA. */
+  readonly lemma: Uint16Array;
+  readonly names: Float32Array;
+  /** The halves of the relation network's hidden layer, of the token as dependent and as head. */
+  readonly asDependent: Float32Array;
+  readonly asHead: Float32Array;
+  /** Where the stage's option `vectors` asks for them: `vectorSize` numbers a token. */
+  readonly vectors?: Float32Array;
+  readonly vectorSize: number;
+}
+export const NO_LEMMA = 0xffff;
+
+/** `tag[i]` indexes TAGS, `pennTag[i]` PENN_TAGS, `lemma[i]` `strings`. */
 export interface Tags {
   readonly tag: Uint8Array;
+  readonly pennTag: Uint8Array;
   readonly lemma: Uint32Array;
   readonly strings: readonly string[];
 }
@@ -158,6 +216,7 @@ export interface Warning {
 /** Every layer of a document; each is owned by the one stage that adds it. */
 export interface Layers {
   readonly tokens: Tokens;
+  readonly encoding: Encoding;
   readonly sentences: Sentences;
   readonly tags: Tags;
   readonly dependencies: Dependencies;
@@ -171,6 +230,7 @@ export interface Layers {
 export type LayerName = keyof Layers;
 export const LAYERS = [
   'tokens',
+  'encoding',
   'sentences',
   'tags',
   'dependencies',
@@ -181,6 +241,9 @@ export const LAYERS = [
   'quotes',
   'relations',
 ] as const satisfies readonly LayerName[];
+
+/** Layers that hold scores for other stages: the runner drops each after the last stage that needs it. */
+export const TRANSIENT_LAYERS = ['encoding'] as const satisfies readonly LayerName[];
 
 /** A document as a stage sees it: the source and the layers that it declared to need. */
 export interface DocumentView<Needs extends LayerName = LayerName> {

@@ -20,10 +20,16 @@ const index = z.int().nonnegative();
 const confidence = z.number().min(0).max(1).describe('Probability, 0 to 1, that this is right');
 const span = { start: offset.describe('First UTF-16 code unit'), end: offset.describe('One past the last code unit') };
 const spanText = { ...span, text: z.string().describe('The text from start to end') };
-/** Readable, stable and a valid XML NMTOKEN: `person:xi-jinping`. Letters of any script, digits, `.`, `-`, `_` and `:`. */
+/** Letters of any script, digits, `.`, `-` and `_` after the type. */
+const ENTITY_ID = /^[a-z]+:[\p{L}\p{N}\p{M}._-]+$/u;
+/**
+ * Readable, stable and a valid XML NMTOKEN: `person:xi-jinping`. The first pattern is the one in the JSON Schema: validators in
+ * other languages have no `\p{…}`, and some read a bare bracket in a class as another class.
+ */
 export const entityIdSchema = z
   .string()
-  .regex(/^(?:country|person|organization|location|facility|group|product|miscellaneous):[\p{L}\p{N}\p{M}._-]+$/u);
+  .regex(/^(?:country|person|organization|location|facility|group|product|miscellaneous):[^\s!-,/:-@\x5b-\x5e`{-~]+$/)
+  .refine((id) => ENTITY_ID.test(id), 'Expected letters, digits, ".", "-" and "_" after the type');
 
 const argument = z.strictObject({ ...spanText, entity: entityIdSchema.optional() });
 

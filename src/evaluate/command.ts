@@ -14,7 +14,7 @@ export type EvaluateServices = Pick<Services, 'stdout' | 'stderr' | 'registry' |
 interface EvaluateOptions {
   readonly data: string;
   readonly pipeline?: string;
-  readonly errors: number;
+  readonly errors?: number;
   readonly json?: boolean;
   readonly write?: boolean;
   readonly scores: string;
@@ -32,7 +32,7 @@ export async function runEvaluate(
     .argument('[sets...]', 'names of sets (default: all)')
     .requiredOption('-d, --data <folder>', 'folder that holds the data of the sets')
     .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
-    .option('-e, --errors <number>', 'wrong outputs to print, for each set', parseCount, 0)
+    .option('-e, --errors <number>', 'wrong outputs to print, for each set (default: what the set says)', parseCount)
     .option('--json', 'print JSON instead of a table')
     .option('--write', 'put the figures into docs/scores.md')
     .option('--scores <file>', 'the file that --write changes', packagedPath('docs', 'scores.md'))
@@ -67,10 +67,11 @@ async function evaluate(
     const { scores, errors } = await evaluateSet(set, options.data, pipeline);
     const again = scores.map((score) => scoreRow(set.name, score, commandOf(set.name, options)));
     rows.push(...again);
-    results.push({ set: set.name, scores, errors: errors.slice(0, options.errors) });
+    const shown = errors.slice(0, options.errors ?? set.errorsShown ?? 0);
+    results.push({ set: set.name, scores, errors: shown });
     if (options.json) continue;
     for (const line of scoreLines(again)) stdout.write(`${line}\n`);
-    for (const error of errors.slice(0, options.errors)) stdout.write(`    ${error}\n`);
+    for (const error of shown) stdout.write(`    ${error}\n`);
   }
   if (options.json) stdout.write(`${JSON.stringify({ pipeline: pipeline.name, results }, undefined, 2)}\n`);
   if (options.write) {

@@ -28,5 +28,7 @@ export interface EvaluationSet {
   readonly about: string;
   /** Files or folders that must be there, relative to --data. */
   readonly files: readonly string[];
+  /** Wrong outputs that are printed where `--errors` does not say how many (default: none). */
+  readonly errorsShown?: number;
   evaluate(context: EvaluationContext): Promise<Evaluation>;
 }

@@ -1,18 +1,22 @@
-import graphology from 'graphology';
 import type { DocumentJson } from '../document/schema.js';
-import { claimsOf } from './claims.js';
+import { claimsOf, type IdentityOptions } from './claims.js';
 import { DocumentFold } from './document-fold.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
-import type { AssembledGraph, EdgeAttributes, KnowledgeGraph, NodeAttributes } from './knowledge-graph.js';
+import { emptyGraph } from './empty-graph.js';
+import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
 import { NodeBuilder } from './node-builder.js';
 import { compareText, sortedEntries } from './order.js';
 
 /**
  * One graph of all documents: a node an entity, an edge a (source, target, type, predicate). The same set of documents
- * gives the same graph in any order and with any repetition. Throws WhowhomError `invalid-document`.
+ * gives the same graph in any order and with any repetition. With `mergePredicates` an edge is a (source, target, type),
+ * with the type as its predicate. Throws WhowhomError `invalid-document`.
  */
-export function assembleGraph(documents: Iterable<DocumentJson> | DocumentFold): AssembledGraph {
+export function assembleGraph(
+  documents: Iterable<DocumentJson> | DocumentFold,
+  options: IdentityOptions = {},
+): AssembledGraph {
   const fold = documents instanceof DocumentFold ? documents : foldOf(documents);
   const nodes = new Map<string, NodeBuilder>();
   const edges = new Map<string, EdgeBuilder>();
@@ -25,7 +29,7 @@ export function assembleGraph(documents: Iterable<DocumentJson> | DocumentFold):
       node.add(entity, document);
       nodes.set(entity.id, node);
     }
-    const found = claimsOf(document);
+    const found = claimsOf(document, options);
     relations += document.relations.length;
     dropped.noEntity += found.dropped.noEntity;
     dropped.unknownEntity += found.dropped.unknownEntity;
@@ -39,6 +43,7 @@ export function assembleGraph(documents: Iterable<DocumentJson> | DocumentFold):
     }
   }
   const graph = buildGraph(nodes, edges);
+  if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);
   return {
     graph,
     statistics: {
@@ -61,9 +66,7 @@ function foldOf(documents: Iterable<DocumentJson>): DocumentFold {
 
 /** Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
 function buildGraph(nodes: ReadonlyMap<string, NodeBuilder>, edges: ReadonlyMap<string, EdgeBuilder>): KnowledgeGraph {
-  const graph: KnowledgeGraph = new graphology.MultiDirectedGraph<NodeAttributes, EdgeAttributes>({
-    allowSelfLoops: false,
-  });
+  const graph = emptyGraph();
   for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build());
   const labels = labelEdges(edges);
   const rows = [...edges].map(([id, edge]) => ({ id, edge, label: labels.get(id)! }));

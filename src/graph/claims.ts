@@ -12,10 +12,16 @@ export interface EdgeIdentity {
   readonly predicate: string;
 }
 
+export interface IdentityOptions {
+  /** One edge a type. */
+  readonly mergePredicates?: boolean;
+}
+
 /** One sentence that says an edge: its most confident relation speaks for it, all are kept as evidence. */
 export interface Claim {
   readonly identity: EdgeIdentity;
   readonly document: string;
+  readonly publisher?: string;
   readonly sentence: string;
   readonly start: number;
   readonly confidence: number;
@@ -38,16 +44,25 @@ export function dropReason({ subject, object }: RelationJson, known: ReadonlySet
   return subject.entity === object.entity ? 'selfLoop' : undefined;
 }
 
-/** The edge of a relation between two entities: symmetric types run from the id that sorts first. */
-export function identityOf({ subject, object, type, predicate }: RelationJson): EdgeIdentity {
+/**
+ * The edge of a relation between two entities: relations that hold both ways run from the id that sorts first. Where predicates are
+ * merged, the type stands for them.
+ */
+export function identityOf(
+  { subject, object, type, predicate }: RelationJson,
+  { mergePredicates = false }: IdentityOptions = {},
+): EdgeIdentity {
   const [a, b] = [subject.entity!, object.entity!];
-  const turned = isSymmetric(type) && extreme(a, b, 1) === b;
-  const words = predicate.replace(/\s+/gu, ' ').trim();
+  const words = mergePredicates ? '' : predicate.replace(/\s+/gu, ' ').trim();
+  const turned = isSymmetric(type, words === '' ? undefined : words) && extreme(a, b, 1) === b;
   return { source: turned ? b : a, target: turned ? a : b, type, predicate: words === '' ? type : words };
 }
 
 /** The claims of one document, and how many of its relations are no edges and why. */
-export function claimsOf(document: DocumentJson): { claims: Claim[]; dropped: Record<DropReason, number> } {
+export function claimsOf(
+  document: DocumentJson,
+  options: IdentityOptions = {},
+): { claims: Claim[]; dropped: Record<DropReason, number> } {
   const known = new Set(document.entities.map((entity) => entity.id));
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
   const groups = new Map<string, { identity: EdgeIdentity; indices: number[] }>();
@@ -57,7 +72,7 @@ export function claimsOf(document: DocumentJson): { claims: Claim[]; dropped: Re
       dropped[reason] += 1;
       continue;
     }
-    const identity = identityOf(relation);
+    const identity = identityOf(relation, options);
     const { start, end } = document.sentences[relation.sentence]!;
     const key = JSON.stringify([identity, start, end]);
     const group = groups.get(key);
@@ -75,6 +90,7 @@ function claim(document: DocumentJson, identity: EdgeIdentity, indices: readonly
   return {
     identity,
     document: document.id,
+    ...(document.publisher !== undefined && { publisher: document.publisher }),
     sentence: document.text.slice(start, end),
     start,
     confidence: relation.confidence,

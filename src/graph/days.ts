@@ -1,4 +1,5 @@
 import type { DocumentJson } from '../document/schema.js';
+import { compareText } from './order.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
@@ -26,4 +27,22 @@ function lastDay(to: string | undefined): string | undefined {
   if (to.length > day.length && !MIDNIGHT.test(to)) return day;
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Intervals in order, with those that overlap or follow one another joined into one. */
+export function joinDays(intervals: readonly Days[]): Days[] {
+  const sorted = [...intervals].sort((a, b) => compareText(a.first, b.first) || compareText(a.last, b.last));
+  const joined: Days[] = [];
+  for (const next of sorted) {
+    const previous = joined.at(-1);
+    if (!previous || next.first > dayAfter(previous.last)) joined.push(next);
+    else if (next.last > previous.last) joined[joined.length - 1] = { first: previous.first, last: next.last };
+  }
+  return joined;
+}
+
+/** The next day of the calendar; a day that no calendar has stays as it is. */
+export function dayAfter(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Claim, EdgeIdentity } from './claims.js';
+import { type Days, joinDays } from './days.js';
 import type { EdgeAttributes, Evidence } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
 import { familyOf, isSymmetric } from './relation-types.js';
@@ -17,6 +18,8 @@ export class EdgeBuilder {
   readonly identity: EdgeIdentity;
   readonly #evidence: Evidence[] = [];
   readonly #documents = new Set<string>();
+  readonly #sources = new Set<string>();
+  readonly #days: Days[] = [];
   #best: Claim | undefined;
   #weight = 0;
   #asserted = 0;
@@ -42,6 +45,8 @@ export class EdgeBuilder {
     this.#first = extreme(this.#first, claim.days?.first, 1);
     this.#last = extreme(this.#last, claim.days?.last, -1);
     this.#documents.add(claim.document);
+    if (claim.publisher !== undefined) this.#sources.add(claim.publisher);
+    if (claim.days) this.#days.push(claim.days);
     this.#evidence.push(...claim.evidence);
     if (!this.#best || compareClaims(claim, this.#best) < 0) this.#best = claim;
   }
@@ -55,15 +60,17 @@ export class EdgeBuilder {
       predicate,
       type,
       family: familyOf(type),
-      symmetric: isSymmetric(type),
+      symmetric: isSymmetric(type, predicate === type ? undefined : predicate),
       weight: this.#weight,
       documents: this.#documents.size,
+      sources: this.#sources.size,
       asserted: this.#asserted,
       negated: this.#negated,
       reported: this.#reported,
       possible: this.#possible,
       ...(this.#first !== undefined && { firstDate: this.#first }),
       ...(this.#last !== undefined && { lastDate: this.#last }),
+      days: joinDays(this.#days),
       confidence: Math.round(this.#confidence / this.#weight / 100) / 1e4,
       sentence: best.sentence,
       sentenceDocument: best.document,

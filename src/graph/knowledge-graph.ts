@@ -1,6 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import type { EntityType, RelationType } from '../document/labels.js';
 import type { Span } from '../document/span.js';
+import type { Days } from './days.js';
 
 /** A name of an entity and how many mentions have exactly these words. */
 export interface NameCount {
@@ -29,6 +30,8 @@ export interface NodeAttributes {
   /** First and last day of publication among its documents (YYYY-MM-DD). */
   readonly firstSeen?: string;
   readonly lastSeen?: string;
+  /** The days of publication, joined where they follow one another. */
+  readonly seen: readonly Days[];
 }
 
 export type RelationFamily = 'event' | 'state' | 'other';
@@ -56,6 +59,8 @@ export interface EdgeAttributes {
   readonly symmetric: boolean;
   readonly weight: number;
   readonly documents: number;
+  /** Publishers that say it; articles that name none count for nothing here. */
+  readonly sources: number;
   /** Positive, certain, and not of the future. */
   readonly asserted: number;
   readonly negated: number;
@@ -66,6 +71,8 @@ export interface EdgeAttributes {
   /** First and last day that it is said of (YYYY-MM-DD): the relation's own date, else its document's. */
   readonly firstDate?: string;
   readonly lastDate?: string;
+  /** The days that its sentences are about, joined where they follow one another. */
+  readonly days: readonly Days[];
   /** Mean, rounded to four digits. */
   readonly confidence: number;
   readonly sentence: string;
@@ -73,8 +80,13 @@ export interface EdgeAttributes {
   readonly evidence: readonly Evidence[];
 }
 
+export interface GraphAttributes {
+  /** One edge a type: the predicates of a pair of nodes are not told apart. */
+  readonly mergedPredicates?: boolean;
+}
+
 /** Node keys are entity ids; edge keys are `e:` and 20 hex digits of a hash of (source, target, type, predicate). */
-export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 export interface GraphStatistics {
   readonly documents: number;
@@ -82,6 +94,8 @@ export interface GraphStatistics {
   readonly discardedDocuments: number;
   readonly nodes: number;
   readonly edges: number;
+  /** What a view leaves of them. */
+  readonly shown?: { readonly nodes: number; readonly edges: number };
   readonly relations: number;
   /** Relations that stand behind edges. */
   readonly evidence: number;

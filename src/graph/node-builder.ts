@@ -1,5 +1,6 @@
 import type { EntityType } from '../document/labels.js';
 import type { DocumentJson, EntityJson } from '../document/schema.js';
+import { joinDays } from './days.js';
 import type { NodeAttributes, RoleCount } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
 
@@ -11,6 +12,7 @@ export class NodeBuilder {
   readonly #names = new Map<string, number>();
   readonly #countries = new Map<string, number>();
   readonly #roles = new Map<string, number>();
+  readonly #days = new Set<string>();
   #mentions = 0;
   #documents = 0;
   #first: string | undefined;
@@ -35,6 +37,7 @@ export class NodeBuilder {
     }
     this.#mentions += entity.mentions.length;
     this.#documents += 1;
+    if (document.date !== undefined) this.#days.add(document.date);
     this.#first = extreme(this.#first, document.date, 1);
     this.#last = extreme(this.#last, document.date, -1);
   }
@@ -54,6 +57,7 @@ export class NodeBuilder {
       documents: this.#documents,
       ...(this.#first !== undefined && { firstSeen: this.#first }),
       ...(this.#last !== undefined && { lastSeen: this.#last }),
+      seen: joinDays([...this.#days].map((day) => ({ first: day, last: day }))),
     };
   }
 }

@@ -1,21 +1,27 @@
 import { EVENT_TYPES, type RelationType, STATE_TYPES } from '../document/labels.js';
+import { isMutualVerb, isSymmetricNoun } from '../knowledge/event-types.js';
 import type { RelationFamily } from './knowledge-graph.js';
 
-/** Types that hold both ways: "A met B" and "B met A" are one edge. */
-const SYMMETRIC: ReadonlySet<RelationType> = new Set<RelationType>([
-  'CONSULT',
-  'COOPERATE',
-  'AGREE',
+/** States that hold both ways. */
+const SYMMETRIC_STATES: ReadonlySet<RelationType> = new Set<RelationType>([
   'ally-of',
   'trade-partner-of',
   'family',
   'meets',
 ]);
+/** Events of these classes hold both ways where their words say that both sides act: "meet", "hold talks with", "treaty between". */
+const MUTUAL_EVENTS: ReadonlySet<RelationType> = new Set<RelationType>(['CONSULT', 'COOPERATE', 'AGREE']);
 const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 const STATES: ReadonlySet<string> = new Set(STATE_TYPES);
 
-export function isSymmetric(type: RelationType): boolean {
-  return SYMMETRIC.has(type);
+/**
+ * Whether a relation says the same of both its actors: a state like ally-of; consulting, cooperating and agreeing in words that both
+ * sides share ("met", "signed a treaty with"). "Told" and "promised" keep their direction. Without a predicate the type decides.
+ */
+export function isSymmetric(type: RelationType, predicate?: string): boolean {
+  if (SYMMETRIC_STATES.has(type)) return true;
+  if (!MUTUAL_EVENTS.has(type)) return false;
+  return predicate === undefined || predicate.split(' ').some((word) => isMutualVerb(word) || isSymmetricNoun(word));
 }
 
 export function familyOf(type: RelationType): RelationFamily {

@@ -194,7 +194,6 @@ export const REFERENCES: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'F
   presently: 'PRESENT_REF',
   recently: 'PAST_REF',
   lately: 'PAST_REF',
-  formerly: 'PAST_REF',
   soon: 'FUTURE_REF',
 };
 

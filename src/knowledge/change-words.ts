@@ -87,6 +87,7 @@ const UP = [
   'upturn',
   'uptick',
   'strengthened',
+  'stronger',
   'strengthen',
   'appreciated',
   'appreciate',
@@ -103,6 +104,10 @@ const UP = [
   'widen',
   'inched up',
   'added',
+  'lift',
+  'lifts',
+  'lifting',
+  'more',
 ];
 const DOWN = [
   'down',
@@ -221,6 +226,10 @@ const DOWN = [
   'shaved',
   'shave',
   'downgraded',
+  'devalued',
+  'devalue',
+  'weaker',
+  'slashing',
   'less',
   'fewer',
 ];
@@ -233,6 +242,9 @@ export const CHANGE_WORDS: ReadonlyMap<string, Change> = new Map<string, Change>
 export const VERB_ONLY_CHANGES: ReadonlySet<string> = new Set([
   'contract',
   'contracts',
+  'more',
+  'weaker',
+  'stronger',
   'advance',
   'advances',
   'lower',

@@ -74,6 +74,13 @@ export const CURRENCY_NOUNS: Readonly<Record<string, string>> = {
   pataca: 'MOP',
   rufiyaa: 'MVR',
   ngultrum: 'BTN',
+  // Withdrawn for the euro; older news still counts in them.
+  guilder: 'NLG',
+  peseta: 'ESP',
+  markka: 'FIM',
+  schilling: 'ATS',
+  escudo: 'PTE',
+  deutschmark: 'DEM',
   bitcoin: 'BTC',
   satoshi: 'BTC',
   ether: 'ETH',

@@ -7,6 +7,10 @@ export interface Holiday {
   readonly day?: readonly [number, number];
   readonly nth?: readonly [number, number, number];
   readonly easter?: number;
+  /** [month, day] of the tabular Islamic calendar; the observed day may differ by one. */
+  readonly islamic?: readonly [number, number];
+  /** Days after the Chinese New Year. */
+  readonly lunar?: number;
   /** Days added to the nth weekday: Black Friday is the day after Thanksgiving. */
   readonly shift?: number;
 }
@@ -66,5 +70,45 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['shrove tuesday', 'mardi gras', 'pancake day'], easter: -47 },
   { names: ['ascension day'], easter: 39 },
   { names: ['pentecost', 'whit sunday', 'whitsun'], easter: 49 },
+  {
+    names: [
+      'eid al-fitr',
+      'eid al fitr',
+      'eid ul-fitr',
+      'eid ul fitr',
+      'eid el-fitr',
+      'eidul fitr',
+      'hari raya aidilfitri',
+    ],
+    islamic: [10, 1],
+  },
+  {
+    names: [
+      'eid al-adha',
+      'eid al adha',
+      'eid ul-adha',
+      'eid ul adha',
+      'eid el-adha',
+      'eid al-azha',
+      'eidul azha',
+      'eid ul azha',
+      'feast of sacrifice',
+    ],
+    islamic: [12, 10],
+  },
+  { names: ['arafah day', 'day of arafah', 'arafat day'], islamic: [12, 9] },
+  { names: ['islamic new year', 'hijri new year', 'arabic new year'], islamic: [1, 1] },
+  { names: ['ashura'], islamic: [1, 10] },
+  { names: ['mawlid', 'mawlid al-nabi', 'eid milad-un-nabi', "prophet muhammad's birthday"], islamic: [3, 12] },
+  { names: ['lunar new year', 'chinese new year', "lunar new year's day"], lunar: 0 },
   { names: ['whit monday', 'pentecost monday'], easter: 50 },
 ];
+
+/** Days of the Chinese New Year, month times 100 plus day, from 1990. */
+export const CHINESE_NEW_YEAR: { readonly first: number; readonly days: readonly number[] } = {
+  first: 1990,
+  days: [
+    127, 215, 204, 123, 210, 131, 219, 207, 128, 216, 205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203, 123,
+    210, 131, 219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203,
+  ],
+};

@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import { type CompromiseModel, loadCompromise } from './compromise.js';
 
 /** What compromise's word lists know of a form. A word can be several things: "Jordan" a given name and a country. */
 export interface LexiconEntry {
@@ -19,17 +19,12 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** compromise's lexicon is read as data, once; its tagger is never run on text. */
-interface CompromiseModel {
-  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
-}
-
 export class NameLexicon {
   readonly #lexicon: CompromiseModel['one']['lexicon'];
   readonly #memo = new Map<string, LexiconEntry>();
 
   constructor() {
-    this.#lexicon = (nlp.model() as unknown as CompromiseModel).one.lexicon;
+    this.#lexicon = loadCompromise().model().one.lexicon;
   }
 
   /** Looks a word or a phrase up, in any case. */

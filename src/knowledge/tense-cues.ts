@@ -1,36 +1,36 @@
-/** Words of what is to come; the value is the neighbour that they need, "" for none. */
-export const FUTURE_CUES: ReadonlyMap<string, string> = new Map([
-  ['will', ''],
-  ["'ll", ''],
-  ['shall', ''],
-  ['due', ''],
-  ['scheduled', ''],
-  ['slated', ''],
-  ['expected', ''],
-  ['upcoming', ''],
-  ['forthcoming', ''],
-  ['planned', 'for'],
-  ['plans', 'to'],
-  ['plan', 'to'],
-  ['planning', 'to'],
-  ['set', 'to'],
-  ['set', 'for'],
-  ['going', 'to'],
-  ['intends', 'to'],
-  ['hopes', 'to'],
-  ['aims', 'to'],
-  ['deadline', ''],
-  ['by', ''],
-  ['until', ''],
-  ['till', ''],
-  ['ahead', 'of'],
-  ['expires', ''],
-  ['begins', ''],
-  ['starts', ''],
-  ['would', ''],
-  ['must', ''],
-  ['can', ''],
-  ['may', ''],
+/** Words of what is to come; the value lists the words of which one must follow, none for any. */
+export const FUTURE_CUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...[
+    'will',
+    "'ll",
+    'shall',
+    'due',
+    'scheduled',
+    'slated',
+    'expected',
+    'upcoming',
+    'forthcoming',
+    'deadline',
+    'expires',
+    'begins',
+    'starts',
+    'would',
+    'should',
+    'must',
+    'wo',
+    'tomorrow',
+    'plans',
+    'intends',
+    'hopes',
+    'aims',
+    'ahead',
+  ].map((word) => [word, []] as const),
+  ['set', ['to', 'for']],
+  ['going', ['to']],
+  ['plan', ['to']],
+  ['planned', ['for']],
+  ['planning', ['to']],
+  ['agreed', ['to']],
 ]);
 
 /** Verbs of saying: they tell when something was said, not when what is said happens. */
@@ -109,3 +109,19 @@ export const PAST_VERBS: ReadonlySet<string> = new Set([
   'sank',
   'died',
 ]);
+
+/** Words that begin a clause: what stands before them tells nothing of the tense after them. */
+export const CLAUSE_STARTS: ReadonlySet<string> = new Set([
+  'that',
+  'which',
+  'who',
+  'whose',
+  'while',
+  'although',
+  'because',
+  'but',
+  'whereas',
+]);
+
+/** Right before a date these look ahead to it. */
+export const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till']);

@@ -22,8 +22,18 @@ export interface Wink {
   readonly its: Readonly<Record<'value' | 'pos' | 'lemma' | 'span' | 'precedingSpaces' | 'normal', unknown>>;
 }
 
-/** Loads wink-nlp with its English model and the given annotations ("sbd", "pos"); about 0.1 s, then cheap. */
+const loaded = new Map<string, Wink>();
+
+/**
+ * wink-nlp with its English model and the given annotations ("sbd", "pos"); about 0.1 s the first time. Kept for the life of the process,
+ * because wink-nlp writes into its model as it loads: each load would take longer, and a dozenth fails.
+ */
 export function loadWink(pipe: readonly string[]): Wink {
+  const key = pipe.join();
+  const known = loaded.get(key);
+  if (known) return known;
   const wink = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => Wink;
-  return wink(require('wink-eng-lite-web-model'), pipe);
+  const fresh = wink(require('wink-eng-lite-web-model'), pipe);
+  loaded.set(key, fresh);
+  return fresh;
 }

@@ -74,6 +74,7 @@ class AtomBuilder {
       this.#steps++;
       if (isSpace(code)) i++;
       else if (isDigit(code)) i = this.#number(i, to);
+      else if (code === 46 && this.#startsDecimal(i, from, to)) i = this.#decimal(i, to);
       else if (isLetter(code)) i = this.#word_(i, to);
       else {
         this.#add(i, i + 1, ATOM.mark, markOf(text[i]!), Number.NaN);
@@ -91,6 +92,22 @@ class AtomBuilder {
       const word = this.#text.slice(start, pieceEnd);
       this.#add(start, pieceEnd, Number.isNaN(value) ? ATOM.mark : ATOM.number, word, value);
     }
+    return end;
+  }
+
+  /** ".08" after white space or an opening bracket. */
+  #startsDecimal(i: number, from: number, to: number): boolean {
+    if (i + 1 >= to || !isDigit(this.#text.charCodeAt(i + 1))) return false;
+    const before = i === from ? 32 : this.#text.charCodeAt(i - 1);
+    return isSpace(before) || before === 40;
+  }
+
+  #decimal(from: number, to: number): number {
+    let end = from + 1;
+    while (end < to && isDigit(this.#text.charCodeAt(end))) end++;
+    this.#steps += end - from;
+    const word = this.#text.slice(from, end);
+    this.#add(from, end, ATOM.number, word, Number(`0${word}`));
     return end;
   }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { Document, DocumentView, LayerName, Layers, Source, Warning } from '../document/layers.js';
+import {
+  type Document,
+  type DocumentView,
+  type LayerName,
+  type Layers,
+  type Source,
+  TRANSIENT_LAYERS,
+  type Warning,
+} from '../document/layers.js';
 import { PipelineError, type Problem, WhowhomError } from './errors.js';
 import type { Stage, StageProcess, StageResult } from './stage.js';
 
@@ -28,10 +36,25 @@ export type Registry = Readonly<Record<string, Stage>>;
 /** Milliseconds spent in each stage, by stage name: run statistics, never part of a document. */
 export type StageTimings = Record<string, number>;
 
+export interface PipelineStage {
+  readonly name: string;
+  readonly options: unknown;
+  /** What the stage says of itself once it is made: which model it loaded, which backend runs it. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+export interface PipelineSettings {
+  /** Keep the layers that only pass scores from stage to stage. */
+  readonly keepTransient?: boolean;
+}
+
 export interface Pipeline {
   readonly name: string;
-  readonly stages: readonly { readonly name: string; readonly options: unknown }[];
-  /** Runs a batch; documents come back in the order of their sources. Throws WhowhomError `stage-failed`. */
+  readonly stages: readonly PipelineStage[];
+  /**
+   * Runs a batch; documents come back in the order of their sources. Transient layers are dropped after the last stage
+   * that needs them. Throws WhowhomError `stage-failed`.
+   */
   run(sources: readonly Source[], timings?: StageTimings): Promise<readonly Document[]>;
 }
 
@@ -44,14 +67,24 @@ interface Step {
  * Checks the whole pipeline before anything runs: the file's form, stage names, options, order and owners. Throws one
  * PipelineError with every problem found.
  */
-export async function buildPipeline(file: unknown, registry: Registry): Promise<Pipeline> {
+export async function buildPipeline(
+  file: unknown,
+  registry: Registry,
+  settings: PipelineSettings = {},
+): Promise<Pipeline> {
   const { name, steps } = checkPipeline(file, registry);
   const processes: StageProcess<LayerName, LayerName>[] = [];
   for (const step of steps) processes.push(await step.stage.create(step.options as never));
   return Object.freeze({
     name,
-    stages: Object.freeze(steps.map(({ stage, options }) => Object.freeze({ name: stage.name, options }))),
-    run: (sources: readonly Source[], timings?: StageTimings) => runSteps(steps, processes, sources, timings),
+    stages: Object.freeze(
+      steps.map(({ stage, options }, i) => {
+        const { facts } = processes[i]!;
+        return Object.freeze({ name: stage.name, options, ...(facts && { facts }) });
+      }),
+    ),
+    run: (sources: readonly Source[], timings?: StageTimings) =>
+      runSteps(steps, processes, sources, timings, settings.keepTransient ?? false),
   });
 }
 
@@ -118,6 +151,7 @@ async function runSteps(
   processes: readonly StageProcess<LayerName, LayerName>[],
   sources: readonly Source[],
   timings: StageTimings | undefined,
+  keepTransient: boolean,
 ): Promise<readonly Document[]> {
   const layers: Partial<Layers>[] = sources.map(() => ({}));
   const warnings: Warning[][] = sources.map(() => []);
@@ -128,6 +162,7 @@ async function runSteps(
     let results: readonly StageResult<LayerName>[];
     try {
       results = await processes[index]!(views);
+      checkResults(stage, results, sources);
     } catch (error) {
       const ids = sources.map((source) => source.id);
       throw new WhowhomError(
@@ -144,9 +179,30 @@ async function runSteps(
       for (const layer of stage.adds) Object.assign(layers[i]!, { [layer]: result.layers[layer] });
       for (const warning of result.warnings ?? []) warnings[i]!.push({ ...warning, stage: stage.name });
     }
+    if (!keepTransient) dropTransient(steps, index, layers);
     if (timings) timings[stage.name] = (timings[stage.name] ?? 0) + performance.now() - started;
   }
   return sources.map((source, i) => ({ source, layers: layers[i]!, warnings: warnings[i]! }));
+}
+
+/** Removes the transient layers that no stage after step `index` needs. */
+function dropTransient(steps: readonly Step[], index: number, layers: readonly Partial<Layers>[]): void {
+  const later = steps.slice(index + 1);
+  for (const name of TRANSIENT_LAYERS) {
+    if (later.some(({ stage }) => stage.needs.includes(name))) continue;
+    for (const held of layers) Reflect.deleteProperty(held, name);
+  }
+}
+
+/** A stage written outside may break its word: better here, by name, than as a missing layer in a later stage. */
+function checkResults(stage: Stage, results: readonly StageResult<LayerName>[], sources: readonly Source[]): void {
+  if (results.length !== sources.length) {
+    throw new Error(`it returned ${results.length} results for ${sources.length} documents`);
+  }
+  for (const [i, { layers }] of results.entries()) {
+    const missing = stage.adds.find((layer) => layers[layer] === undefined);
+    if (missing !== undefined) throw new Error(`it returned no layer "${missing}" for the document ${sources[i]!.id}`);
+  }
 }
 
 function own(registry: Registry, name: string): Stage | undefined {

@@ -8,9 +8,11 @@ export interface StageResult<Adds extends LayerName> {
 }
 
 /** Works on a batch, so that a stage with a model can fill it across articles; results stand in the documents' order. */
-export type StageProcess<Needs extends LayerName, Adds extends LayerName> = (
-  documents: readonly DocumentView<Needs>[],
-) => readonly StageResult<Adds>[] | Promise<readonly StageResult<Adds>[]>;
+export interface StageProcess<Needs extends LayerName, Adds extends LayerName> {
+  (documents: readonly DocumentView<Needs>[]): readonly StageResult<Adds>[] | Promise<readonly StageResult<Adds>[]>;
+  /** What a person should know of this run of the stage (which model, which backend): for run.json, never for documents. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
 
 /**
  * A stage is what it needs, what it adds, its options and one function. It reads documents and never changes them: only
@@ -30,11 +32,12 @@ export interface Stage<
   create(options: z.output<Options>): StageProcess<Needs, Adds> | Promise<StageProcess<Needs, Adds>>;
 }
 
-/** Types a stage by its own declarations; the registry holds it with the types widened. */
+/** Checks a stage against its own declarations, then widens its type to the one that registries hold. */
 export function defineStage<Needs extends LayerName, Adds extends LayerName, Options extends z.ZodType>(
   stage: Stage<Needs, Adds, Options>,
-): Stage<Needs, Adds, Options> {
-  return stage;
+): Stage {
+  // The builder hands a stage only options that its schema made and only layers that it needs.
+  return stage as unknown as Stage;
 }
 
 /** For stages that look at one document at a time. */

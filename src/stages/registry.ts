@@ -1,6 +1,6 @@
 import type { Registry } from '../pipeline/pipeline.js';
-import type { Stage } from '../pipeline/stage.js';
 import { attributeQuotes } from './attribute-quotes/index.js';
+import { encodeWords } from './encode-words/index.js';
 import { extractDates } from './extract-dates/index.js';
 import { extractFigures } from './extract-figures/index.js';
 import { extractRelations } from './extract-relations/index.js';
@@ -13,6 +13,7 @@ import { tagWords } from './tag-words/index.js';
 
 const STAGES = [
   splitWords,
+  encodeWords,
   splitSentences,
   tagWords,
   parseDependencies,
@@ -25,4 +26,4 @@ const STAGES = [
 ];
 
 /** Every stage that a pipeline file may name. */
-export const REGISTRY: Registry = Object.fromEntries(STAGES.map((stage) => [stage.name, stage as unknown as Stage]));
+export const REGISTRY: Registry = Object.fromEntries(STAGES.map((stage) => [stage.name, stage]));

@@ -7,7 +7,16 @@ import { call, type World } from '../support/command-line.js';
 import { FAKE_PIPELINE } from '../support/fake-stages.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const FILES = ['documents.jsonl', 'entities.json', 'graph.graphml', 'nodes.csv', 'relations.csv', 'run.json'];
+const FILES = [
+  'documents.jsonl',
+  'entities.json',
+  'graph.gexf',
+  'graph.graphml',
+  'nodes.csv',
+  'relations.csv',
+  'report.html',
+  'run.json',
+];
 
 /** A folder with the fake pipeline, and commands called on it. */
 async function workplace() {
@@ -57,13 +66,16 @@ Best-evidenced relations
 
 Files
   ${out()}/graph.graphml     the graph, for Gephi
+  ${out()}/graph.gexf        the same with a timeline, for Gephi
   ${out()}/documents.jsonl   all that was found in each article, one a line
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
   ${out()}/nodes.csv         the nodes of the graph as a table
+  ${out()}/report.html       the graph and its evidence, for a browser
   ${out()}/run.json          versions, options, counts, skipped articles
 
-To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a layout such as ForceAtlas 2.
+To read it: open ${out()}/report.html in a browser.
+To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid out and coloured.
 `);
   });
 
@@ -118,10 +130,12 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open), then run a
     expect(Object.keys(report.timings.stages)).toEqual(['relate', 'split']);
     expect(report.files.map((file: { name: string }) => file.name)).toEqual([
       'graph.graphml',
+      'graph.gexf',
       'documents.jsonl',
       'entities.json',
       'relations.csv',
       'nodes.csv',
+      'report.html',
     ]);
   });
 
@@ -236,4 +250,16 @@ test('an error of ours is told as such and exits 1', async () => {
   expect(stderr).toMatch(
     /^whowhom: This should not happen; please report it \[internal-error\]: TypeError: a mistake\n/,
   );
+});
+
+test('where nothing could be done, the first twenty reasons are told', async () => {
+  const { run, out } = await workplace();
+  const { code, stderr } = await run([...Array.from({ length: 22 }, (_, i) => `skip ${i}`), '--out', out()]);
+  const lines = stderr.trimEnd().split('\n');
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(22);
+  expect(lines.slice(-2)).toEqual([
+    'whowhom: … and 2 more skips',
+    'whowhom: There is no article to work on [no-articles]',
+  ]);
 });

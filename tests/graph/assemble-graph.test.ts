@@ -41,12 +41,14 @@ describe('edges', () => {
         symmetric: false,
         weight: 3,
         documents: 2,
+        sources: 0,
         asserted: 1,
         negated: 1,
         reported: 1,
         possible: 1,
         firstDate: '2022-06-15',
         lastDate: '2022-06-15',
+        days: [{ first: '2022-06-15', last: '2022-06-15' }],
         confidence: 0.55,
         sentence: 'One.',
         sentenceDocument: 'd1',
@@ -58,6 +60,29 @@ describe('edges', () => {
         ],
       },
     ]);
+  });
+
+  test('count publishers, not articles, as sources', () => {
+    const documents = ['A', 'A', 'B', undefined].map((publisher, i) => ({
+      ...pair([AB], { id: `d${i}` }),
+      ...(publisher !== undefined && { publisher }),
+    }));
+    expect(edges(documents)).toMatchObject([{ documents: 4, sources: 2 }]);
+  });
+
+  test('with merged predicates are one a type, whose sentences count once', () => {
+    const document = pair([
+      { ...AB, predicate: 'call', type: 'CONSULT' },
+      { ...AB, predicate: 'meet', type: 'CONSULT' },
+      { ...AB, predicate: 'meet', type: 'CONSULT', sentence: 1 },
+      { ...AB, predicate: 'meet', type: 'other' },
+    ]);
+    const { graph } = assembleGraph([document], { mergePredicates: true });
+    expect(graph.mapEdges((_id, { label, predicate, type, weight }) => [label, predicate, type, weight])).toEqual([
+      ['CONSULT', 'CONSULT', 'CONSULT', 2],
+      ['other', 'other', 'other', 1],
+    ]);
+    expect(graph.getAttribute('mergedPredicates')).toBe(true);
   });
 
   test('the best sentence: confidence, then positive and certain, then document, then place', () => {
@@ -83,26 +108,39 @@ describe('edges', () => {
     expect(best(pair([{ ...AB, sentence: 1 }, AB]))).toEqual([['d1', 'One.']]);
   });
 
-  test.each(['CONSULT', 'COOPERATE', 'AGREE', 'ally-of', 'trade-partner-of', 'family', 'meets'] as const)(
-    '%s holds both ways: one edge in the order of the ids',
-    (type) => {
-      const found = edges([
-        pair([
-          { ...BA, type },
-          { ...AB, type, sentence: 1 },
-        ]),
-      ]);
-      expect(found.map(({ source, target, weight, symmetric }) => [source, target, weight, symmetric])).toEqual([
-        ['person:a', 'person:b', 2, true],
-      ]);
-    },
-  );
-
-  test.each(['ASSAULT', 'SUPPORT', 'member-of', 'other'] as const)('%s has a direction', (type) => {
+  test.each([
+    ['CONSULT', 'meet with'],
+    ['COOPERATE', 'step up cooperation'],
+    ['AGREE', 'sign treaty with'],
+    ['ally-of', 'be ally of'],
+    ['trade-partner-of', 'be trading partner of'],
+    ['family', 'marry'],
+    ['meets', 'face'],
+  ] as const)('%s by "%s" holds both ways: one edge in the order of the ids', (type, predicate) => {
     const found = edges([
       pair([
-        { ...BA, type },
-        { ...AB, type },
+        { ...BA, type, predicate },
+        { ...AB, type, predicate, sentence: 1 },
+      ]),
+    ]);
+    expect(found.map(({ source, target, weight, symmetric }) => [source, target, weight, symmetric])).toEqual([
+      ['person:a', 'person:b', 2, true],
+    ]);
+  });
+
+  test.each([
+    ['CONSULT', 'tell'],
+    ['COOPERATE', 'join'],
+    ['AGREE', 'promise'],
+    ['ASSAULT', 'fight'],
+    ['SUPPORT', 'back'],
+    ['member-of', 'belong to'],
+    ['other', 'see'],
+  ] as const)('%s by "%s" has a direction', (type, predicate) => {
+    const found = edges([
+      pair([
+        { ...BA, type, predicate },
+        { ...AB, type, predicate },
       ]),
     ]);
     expect(found.map(({ source, symmetric }) => [source, symmetric])).toEqual([

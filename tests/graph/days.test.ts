@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf } from '../../src/graph/days.js';
+import { dayAfter, daysOf, joinDays } from '../../src/graph/days.js';
 import { sketch } from '../support/documents.js';
 
 const date = (from?: string, to?: string) => ({
@@ -30,4 +30,25 @@ test.each([
 test('a relation without a date has its document’s, or none', () => {
   expect(daysOf(sketch({ date: '2020-02-02' }), undefined)).toEqual({ first: '2020-02-02', last: '2020-02-02' });
   expect(daysOf(sketch({}), undefined)).toBeUndefined();
+});
+
+test.each([
+  ['nothing', [], []],
+  ['apart', ['2022-01-01', '2022-01-03'], ['2022-01-01..2022-01-01', '2022-01-03..2022-01-03']],
+  ['one after the other, over a year’s end', ['2022-01-01', '2021-12-31'], ['2021-12-31..2022-01-01']],
+  ['twice the same', ['2022-01-01', '2022-01-01'], ['2022-01-01..2022-01-01']],
+  ['one in another', ['2022-01-01..2022-12-31', '2022-06-15', '2022-07-01'], ['2022-01-01..2022-12-31']],
+  ['overlapping', ['2022-01-05..2022-01-09', '2022-01-01..2022-01-06'], ['2022-01-01..2022-01-09']],
+])('joinDays: %s', (_name, given, expected) => {
+  const intervals = given.map((text) => ({ first: text.slice(0, 10), last: text.slice(-10) }));
+  expect(joinDays(intervals).map(({ first, last }) => `${first}..${last}`)).toEqual(expected);
+});
+
+test.each([
+  ['2022-12-31', '2023-01-01'],
+  ['2024-02-28', '2024-02-29'],
+  ['2022-02-31', '2022-03-04'],
+  ['9999-99-99', '9999-99-99'],
+])('the day after %s is %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next);
 });

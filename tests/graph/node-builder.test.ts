@@ -41,6 +41,10 @@ describe('nodes', () => {
       documents: 2,
       firstSeen: '2022-06-14',
       lastSeen: '2022-06-16',
+      seen: [
+        { first: '2022-06-14', last: '2022-06-14' },
+        { first: '2022-06-16', last: '2022-06-16' },
+      ],
     });
   });
 
@@ -93,6 +97,7 @@ describe('nodes', () => {
       aliases: [],
       mentions: 1,
       documents: 1,
+      seen: [],
     });
   });
 });

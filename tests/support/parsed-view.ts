@@ -102,7 +102,7 @@ export function parsedView(rows: string): DocumentView<ParsedLayers> {
         strings: strings.strings,
       },
       sentences: { count: sentences.length, first: Uint32Array.from(first), end: Uint32Array.from(end) },
-      tags: { tag: columns.tag, lemma: columns.lemma, strings: lemmas.strings },
+      tags: { tag: columns.tag, pennTag: new Uint8Array(count), lemma: columns.lemma, strings: lemmas.strings },
       dependencies: { head: columns.head, label: columns.label },
       mentions,
       entities,

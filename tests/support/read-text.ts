@@ -1,6 +1,7 @@
 import type { Entity, Layers, Mention } from '../../src/document/layers.js';
 import { makeSource } from '../../src/document/source.js';
 import type { Stage } from '../../src/pipeline/stage.js';
+import { encodeWords } from '../../src/stages/encode-words/index.js';
 import { parseDependencies } from '../../src/stages/parse-dependencies/index.js';
 import { recognizeMentions } from '../../src/stages/recognize-mentions/index.js';
 import { resolveEntities } from '../../src/stages/resolve-entities/index.js';
@@ -12,6 +13,7 @@ type Process = Awaited<ReturnType<Stage['create']>>;
 
 const stages = [
   splitWords,
+  encodeWords,
   splitSentences,
   tagWords,
   parseDependencies,

@@ -2,6 +2,7 @@ import type { Document, Source } from '../../src/document/layers.js';
 import { makeSource } from '../../src/document/source.js';
 import { buildPipeline, type Pipeline } from '../../src/pipeline/pipeline.js';
 import type { Stage } from '../../src/pipeline/stage.js';
+import { encodeWords } from '../../src/stages/encode-words/index.js';
 import { extractDates } from '../../src/stages/extract-dates/index.js';
 import { extractFigures } from '../../src/stages/extract-figures/index.js';
 import { parseDependencies } from '../../src/stages/parse-dependencies/index.js';
@@ -11,6 +12,7 @@ import { tagWords } from '../../src/stages/tag-words/index.js';
 
 const stages = [
   splitWords,
+  encodeWords,
   splitSentences,
   tagWords,
   parseDependencies,

@@ -1,17 +1,35 @@
 import type { EvaluationSet } from '../set.js';
 import { carb } from './carb.js';
 import { clausesOwn } from './clauses-own.js';
+import { datesRecognizers } from './dates-recognizers.js';
+import { datesWikiWars } from './dates-wikiwars.js';
 import { eventsPlv } from './events-plv.js';
+import { figuresOwn } from './figures-own.js';
+import { figuresRecognizers } from './figures-recognizers.js';
+import { meantimeDates } from './meantime-dates.js';
 import { meantimeRelations } from './meantime-relations.js';
+import { meantimeValues } from './meantime-values.js';
+import { names } from './names.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
 import { redocredStates } from './redocred-states.js';
 import { seedSet } from './seed.js';
+import { sentencesSet } from './sentences.js';
+import { udSets } from './ud.js';
 import { wire57 } from './wire57.js';
 
 /** Every evaluation set, in the order of docs/scores.md. */
 export const SETS: readonly EvaluationSet[] = [
   seedSet,
+  names,
+  ...udSets,
+  sentencesSet,
+  datesRecognizers,
+  datesWikiWars,
+  meantimeDates,
+  figuresRecognizers,
+  meantimeValues,
+  figuresOwn,
   eventsPlv,
   meantimeRelations,
   re3d,

@@ -54,6 +54,8 @@ export const seedSet: EvaluationSet = {
   name: 'seed',
   about: 'the seed article: entities, dates, figures, relations and quotations that a reader takes from it',
   files: ['gold/seed.txt', 'gold/seed.json'],
+  // One short article: every miss is worth reading.
+  errorsShown: Number.POSITIVE_INFINITY,
   async evaluate(context: EvaluationContext) {
     const gold = goldSchema.parse(JSON.parse(await readFile(join(context.data, 'gold/seed.json'), 'utf8')));
     const text = await readFile(join(context.data, 'gold/seed.txt'), 'utf8');
@@ -119,7 +121,8 @@ function judgeEntities(gold: SeedGold, json: DocumentJson, errors: string[]): [n
   let right = 0;
   for (const entity of gold.entities) {
     const ours = json.entities.find((candidate) => candidate.id === entity.id);
-    const names = entity.names.map(bareName);
+    // A name with a remark ("BEIJING (the dateline is the place)") is listed to be kept apart.
+    const names = entity.names.filter((name) => bareName(name) === name);
     const texts = new Set((ours?.mentions ?? []).map((index) => json.mentions[index]!.text));
     const missing = names.filter((name) => ![...texts].some((text) => text === name || text.endsWith(` ${name}`)));
     if (

@@ -71,28 +71,43 @@ export async function discardFiles(files: readonly StagedFile[]): Promise<void> 
 
 async function writeChunks(handle: FileHandle, path: string, chunks: Chunks): Promise<WrittenFile> {
   const hash = createHash('sha256');
+  // One buffer for all: a new one for each piece would have the collector walk the whole heap again and again.
+  const space = Buffer.allocUnsafe(3 * BUFFER_LENGTH);
   let bytes = 0;
   let buffer = '';
   const flush = async (length: number) => {
-    const data = Buffer.from(buffer.slice(0, length), 'utf8');
-    buffer = buffer.slice(length);
-    hash.update(data);
-    bytes += data.length;
-    for (let written = 0; written < data.length; ) {
-      written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
+    for (let start = 0; start < length; ) {
+      let end = Math.min(start + BUFFER_LENGTH, length);
+      if (end < length && endsInsidePair(buffer, end)) end -= 1;
+      const data = space.subarray(0, space.write(buffer.slice(start, end), 'utf8'));
+      hash.update(data);
+      bytes += data.length;
+      for (let written = 0; written < data.length; ) {
+        written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
+      }
+      start = end;
     }
+    buffer = buffer.slice(length);
   };
-  for await (const chunk of chunks) {
-    buffer += chunk;
-    // A pair of surrogates may lie across two chunks: its first half waits for the second.
-    if (buffer.length >= BUFFER_LENGTH) await flush(buffer.length - (endsInsidePair(buffer) ? 1 : 0));
+  // A pair of surrogates may lie across two chunks: its first half waits for the second.
+  const whole = () => buffer.length - (endsInsidePair(buffer, buffer.length) ? 1 : 0);
+  if (Symbol.asyncIterator in chunks) {
+    for await (const chunk of chunks) {
+      buffer += chunk;
+      if (buffer.length >= BUFFER_LENGTH) await flush(whole());
+    }
+  } else {
+    for (const chunk of chunks) {
+      buffer += chunk;
+      if (buffer.length >= BUFFER_LENGTH) await flush(whole());
+    }
   }
   await flush(buffer.length);
   return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }
 
-function endsInsidePair(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
+function endsInsidePair(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff;
 }
 

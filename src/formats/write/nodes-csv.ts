@@ -1,28 +1,33 @@
-import type { KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.js';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { type Measures, measureGraph } from '../../graph/measures.js';
 import { compareText } from '../../graph/order.js';
-import { LIST_SEPARATOR, roleText } from './cells.js';
-import { type CsvColumn, csvChunks } from './csv.js';
+import { type CsvColumn, type CsvHeaders, csvChunks } from './csv.js';
+import { NODE_COLUMNS, type NodeRow } from './graph-columns.js';
 
-type Row = NodeAttributes & { readonly id: string };
+type Row = NodeRow & { readonly id: string };
 
 export const NODES_CSV: readonly CsvColumn<Row>[] = [
-  { header: 'id', value: (row) => row.id },
-  { header: 'label', value: (row) => row.label },
-  { header: 'type', value: (row) => row.type },
-  { header: 'country', value: (row) => row.country },
-  { header: 'roles', value: (row) => row.roles.map(roleText).join(LIST_SEPARATOR) },
-  { header: 'aliases', value: (row) => row.aliases.map(({ name }) => name).join(LIST_SEPARATOR) },
-  { header: 'mentions', value: (row) => row.mentions },
-  { header: 'documents', value: (row) => row.documents },
-  { header: 'first_seen', value: (row) => row.firstSeen },
-  { header: 'last_seen', value: (row) => row.lastSeen },
+  { header: 'id', neo4j: 'id:ID', value: (row) => row.id },
+  ...NODE_COLUMNS.map(({ name, type, value }) => ({ header: name, neo4j: neo4jHeader(name, type), value })),
 ];
 
-/** nodes.csv: one row a node, sorted by id. */
-export function* nodesCsvChunks(graph: KnowledgeGraph): Generator<string> {
-  yield* csvChunks(NODES_CSV, rows(graph));
+/** nodes.csv: one row a node, sorted by id; the columns are those of GraphML, uncut, without what is for drawing. */
+export function* nodesCsvChunks(
+  graph: KnowledgeGraph,
+  measures: Measures = measureGraph(graph),
+  headers: CsvHeaders = 'plain',
+): Generator<string> {
+  yield* csvChunks(NODES_CSV, rows(graph, measures), headers);
 }
 
-function* rows(graph: KnowledgeGraph): Generator<Row> {
-  for (const id of graph.nodes().sort(compareText)) yield { id, ...graph.getNodeAttributes(id) };
+/** The type of an entity is the label of its node; all else is a property. */
+function neo4jHeader(name: string, type: string): string {
+  if (name === 'type') return ':LABEL';
+  return type === 'string' ? name : `${name}:${type}`;
+}
+
+function* rows(graph: KnowledgeGraph, measures: Measures): Generator<Row> {
+  for (const id of graph.nodes().sort(compareText)) {
+    yield { id, ...graph.getNodeAttributes(id), ...measures.get(id)! };
+  }
 }

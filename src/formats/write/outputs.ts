@@ -2,14 +2,28 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentFold } from '../../graph/document-fold.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { measureGraph } from '../../graph/measures.js';
 import { WhowhomError } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { documentsJsonlChunks } from './documents-jsonl.js';
 import { entitiesJsonChunks } from './entities-json.js';
+import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
+import { jsonldChunks } from './jsonld.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
+import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
+
+/** What is written beside the files that every run writes, and how. */
+export interface OutputFormats {
+  /** Headers of nodes.csv and relations.csv that Neo4j's importers read. */
+  readonly neo4j?: boolean;
+  /** Also graph.jsonld. */
+  readonly jsonld?: boolean;
+  /** Other files: their names and contents. */
+  readonly others?: readonly (readonly [string, Chunks])[];
+}
 
 /**
  * Writes every output file into `folder`, made if it is not there. All are complete under temporary names before the
@@ -21,15 +35,22 @@ export async function writeOutputs(
   fold: DocumentFold,
   graph: KnowledgeGraph,
   report: Readonly<Record<string, unknown>>,
+  { neo4j = false, jsonld = false, others = [] }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   const documents = fold.documents();
-  const contents: readonly [string, Chunks][] = [
-    ['graph.graphml', graphmlChunks(graph)],
+  const measures = measureGraph(graph);
+  const headers = neo4j ? 'neo4j' : 'plain';
+  const contents: readonly (readonly [string, Chunks])[] = [
+    ['graph.graphml', graphmlChunks(graph, measures)],
+    ['graph.gexf', gexfChunks(graph, measures)],
     ['documents.jsonl', documentsJsonlChunks(documents)],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(documents, graph)],
-    ['nodes.csv', nodesCsvChunks(graph)],
+    ['relations.csv', relationsCsvChunks(documents, graph, headers)],
+    ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
+    ['report.html', reportHtmlChunks(documents, graph, measures)],
+    ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
+    ...others,
   ];
   const staged: StagedFile[] = [];
   try {

@@ -4,12 +4,13 @@ import { edgeId } from '../../graph/edge-builder.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { familyOf } from '../../graph/relation-types.js';
 import { LIST_SEPARATOR } from './cells.js';
-import { type CsvColumn, csvChunks } from './csv.js';
+import { type CsvColumn, type CsvHeaders, csvChunks } from './csv.js';
 
 interface Row {
   readonly document: DocumentJson;
   readonly relation: RelationJson;
   readonly index: number;
+  readonly edge: string;
   readonly graph: KnowledgeGraph;
 }
 
@@ -24,17 +25,17 @@ export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
   { header: 'document_date', value: (row) => row.document.date },
   { header: 'url', value: (row) => row.document.url },
   { header: 'publisher', value: (row) => row.document.publisher },
-  { header: 'relation', value: (row) => row.index },
-  { header: 'edge', value: (row) => edgeId(identityOf(row.relation)) },
-  { header: 'subject', value: (row) => row.relation.subject.entity },
+  { header: 'relation', neo4j: 'relation:int', value: (row) => row.index },
+  { header: 'edge', value: (row) => row.edge },
+  { header: 'subject', neo4j: ':START_ID', value: (row) => row.relation.subject.entity },
   { header: 'subject_name', value: (row) => label(row.graph, row.relation.subject.entity) },
   { header: 'subject_text', value: (row) => row.relation.subject.text },
   { header: 'predicate', value: (row) => row.relation.predicate },
   { header: 'phrase', value: (row) => row.relation.phrase },
-  { header: 'object', value: (row) => row.relation.object.entity },
+  { header: 'object', neo4j: ':END_ID', value: (row) => row.relation.object.entity },
   { header: 'object_name', value: (row) => label(row.graph, row.relation.object.entity) },
   { header: 'object_text', value: (row) => row.relation.object.text },
-  { header: 'type', value: (row) => row.relation.type },
+  { header: 'type', neo4j: ':TYPE', value: (row) => row.relation.type },
   { header: 'family', value: (row) => familyOf(row.relation.type) },
   { header: 'polarity', value: (row) => row.relation.polarity },
   { header: 'certainty', value: (row) => row.relation.certainty },
@@ -49,22 +50,29 @@ export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
     value: ({ document, relation }) => relation.figures.map((i) => document.figures[i]?.text).join(LIST_SEPARATOR),
   },
   { header: 'rule', value: (row) => row.relation.rule },
-  { header: 'confidence', value: (row) => row.relation.confidence },
+  { header: 'confidence', neo4j: 'confidence:double', value: (row) => row.relation.confidence },
   { header: 'sentence', value: (row) => row.document.text.slice(sentence(row)?.start, sentence(row)?.end) },
-  { header: 'sentence_start', value: (row) => sentence(row)?.start },
-  { header: 'sentence_end', value: (row) => sentence(row)?.end },
+  { header: 'sentence_start', neo4j: 'sentence_start:int', value: (row) => sentence(row)?.start },
+  { header: 'sentence_end', neo4j: 'sentence_end:int', value: (row) => sentence(row)?.end },
 ];
 
-/** relations.csv: one row a relation that stands behind an edge, as the text directs it, in the documents' order. */
-export function* relationsCsvChunks(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<string> {
-  yield* csvChunks(RELATIONS_CSV, rows(documents, graph));
+/** relations.csv: one row a relation that stands behind an edge of the graph, as the text directs it, in the documents' order. */
+export function* relationsCsvChunks(
+  documents: Iterable<DocumentJson>,
+  graph: KnowledgeGraph,
+  headers: CsvHeaders = 'plain',
+): Generator<string> {
+  yield* csvChunks(RELATIONS_CSV, rows(documents, graph), headers);
 }
 
 function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<Row> {
+  const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   for (const document of documents) {
     const known = new Set(document.entities.map((entity) => entity.id));
     for (const [index, relation] of document.relations.entries()) {
-      if (dropReason(relation, known) === undefined) yield { document, relation, index, graph };
+      if (dropReason(relation, known) !== undefined) continue;
+      const edge = edgeId(identityOf(relation, { mergePredicates }));
+      if (graph.hasEdge(edge)) yield { document, relation, index, edge, graph };
     }
   }
 }

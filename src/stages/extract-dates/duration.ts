@@ -17,7 +17,7 @@ const LETTERS: readonly (readonly [string, boolean])[] = [
 ];
 const LETTER: Readonly<Record<TimeUnit, readonly [number, number]>> = {
   millennium: [2, 1000],
-  century: [2, 100],
+  century: [0, 1],
   decade: [2, 10],
   year: [2, 1],
   half: [3, 6],

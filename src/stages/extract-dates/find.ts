@@ -34,7 +34,7 @@ export function findDates(r: Reader, order: DateOrder): readonly Found[] {
         i = best.end;
       } else i++;
     }
-    all.push(...joinParts(r, found));
+    for (const one of joinParts(r, found)) all.push(one);
     i = limit;
   }
   return all;

@@ -1,5 +1,6 @@
 import type { Found } from './meaning.js';
 import type { Reader } from './reader.js';
+import { readZone } from './rules/clock.js';
 
 /** Joins a day and its time: "Tuesday night", "3 p.m. on Tuesday", "12:00 UTC Monday", "24 February at 5 a.m.". */
 export function joinParts(r: Reader, found: readonly Found[]): readonly Found[] {
@@ -10,7 +11,7 @@ export function joinParts(r: Reader, found: readonly Found[]): readonly Found[] 
     if (both) joined[joined.length - 1] = both;
     else joined.push(next);
   }
-  return joined;
+  return shareYears(r, joined);
 }
 
 const BETWEEN: ReadonlySet<string> = new Set([
@@ -32,27 +33,107 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   if (b.start - a.end > 2) return undefined;
   const between: string[] = [];
   for (let k = a.end; k < b.start; k++) between.push(r.word(k));
-  if (!BETWEEN.has(between.join(' '))) return undefined;
+  const words = between.join(' ');
+  if (!BETWEEN.has(words)) return undefined;
+  if (words === '' || words === 'on') {
+    const inWeek = weekdayOfWeek(a, b);
+    if (inWeek) return inWeek;
+  }
   const day = isDay(a) ? a : isDay(b) ? b : undefined;
   const time = a.clock && !a.meaning ? a : b.clock && !b.meaning ? b : undefined;
   if (!day || !time || day === time) return undefined;
+  if (day.meaning?.type === 'set' && time.clock?.part) return undefined;
   const mod = day.mod ?? time.mod;
+  // "9:34 p.m., March 19 EST"
+  const zone: { end: number; zone?: string } =
+    time === a && time.clock?.zone === undefined && !time.clock?.part ? readZone(r, b.end) : { end: b.end };
+  const clock = zone.zone ? { ...time.clock!, zone: zone.zone } : time.clock!;
   return {
     start: a.start,
-    end: b.end,
+    end: zone.end,
     meaning: day.meaning!,
-    clock: time.clock!,
+    clock,
     rule: 'day-and-time',
     ...(mod && { mod }),
   };
 }
 
+const RANGE_JOINERS: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  'to',
+  'until',
+  'till',
+  'through',
+  'and',
+  '- early',
+  'to early',
+  'to late',
+  'and late',
+  'and early',
+  'or',
+  'to the',
+  'and the',
+]);
+const LIST_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'and early', 'and late', 'and the']);
+
+/**
+ * Two months or days with one year: "March to May 2019", "August-September 1950", "June 26 - August 4, 1952", "April and
+ * June 1955", "from October 1943 to March". Where neither has a year, the second does not lie before the first.
+ */
+function shareYears(r: Reader, found: readonly Found[]): readonly Found[] {
+  const shared = [...found];
+  for (let k = shared.length - 2; k >= 0; k--) {
+    const a = shared[k]!;
+    const b = shared[k + 1]!;
+    if (b.start - a.end > 2 || a.meaning?.type !== 'fields' || b.meaning?.type !== 'fields') continue;
+    const between: string[] = [];
+    for (let i = a.end; i < b.start; i++) between.push(r.word(i));
+    const joiner = between.join(' ');
+    if (!RANGE_JOINERS.has(joiner)) continue;
+    const first = a.meaning.fields;
+    const second = b.meaning.fields;
+    if (first.month === undefined || second.month === undefined) continue;
+    const isRange = !LIST_JOINERS.has(joiner) || r.word(a.start - 1) === 'between';
+    const wraps = first.month > second.month;
+    if (first.year === undefined && second.year !== undefined) {
+      if (wraps && !isRange) continue;
+      shared[k] = {
+        ...a,
+        meaning: { type: 'fields', fields: { ...first, year: wraps ? second.year - 1 : second.year } },
+      };
+    } else if (first.year !== undefined && second.year === undefined && isRange) {
+      shared[k + 1] = {
+        ...b,
+        meaning: { type: 'fields', fields: { ...second, year: wraps ? first.year + 1 : first.year } },
+      };
+    } else if (first.year === undefined && isRange) shared[k + 1] = { ...b, endsRange: true };
+  }
+  return shared;
+}
+
 /** A phrase that names a day and has no time yet. */
 function isDay({ meaning, clock }: Found): boolean {
   if (!meaning || clock) return false;
+  if (meaning.type === 'set')
+    return meaning.value.startsWith('XXXX-WXX') || meaning.value === 'P1D' || meaning.value.startsWith('T');
   if (meaning.type === 'fields' || meaning.type === 'named') {
     const { day, weekday, holiday } = meaning.fields;
     return day !== undefined || weekday !== undefined || holiday !== undefined;
   }
   return (meaning.type === 'near' || meaning.type === 'part') && meaning.grain === 'day';
+}
+
+/** "next week on Friday", "last week Sunday". */
+function weekdayOfWeek(a: Found, b: Found): Found | undefined {
+  if (a.meaning?.type !== 'near' || a.meaning.grain !== 'week' || b.meaning?.type !== 'fields' || b.clock)
+    return undefined;
+  const { weekday, day, month } = b.meaning.fields;
+  if (weekday === undefined || day !== undefined || month !== undefined) return undefined;
+  return {
+    start: a.start,
+    end: b.end,
+    meaning: { type: 'part', grain: 'day', nth: 1, weekday, of: a.meaning },
+    rule: 'weekday-of-week',
+  };
 }

@@ -16,6 +16,8 @@ export interface Fields {
   readonly weekday?: number;
   readonly holiday?: Holiday;
   readonly fiscal?: boolean;
+  /** "the weekend". */
+  readonly isWeekend?: boolean;
 }
 
 export interface Amount {
@@ -54,6 +56,10 @@ export type Meaning =
     }
   /** "the past three months": a duration with its place in time. */
   | { readonly type: 'stretch'; readonly amounts: readonly Amount[]; readonly sign: number; readonly base: Base }
+  /** "the week of June 6": the period of a grain that holds a day. */
+  | { readonly type: 'holding'; readonly grain: Grain; readonly of: Meaning }
+  /** "the same month last year": the period last spoken of, moved into another year. */
+  | { readonly type: 'same'; readonly grain: Grain | undefined; readonly of: Meaning }
   | { readonly type: 'duration'; readonly amounts: readonly Amount[] }
   | { readonly type: 'set'; readonly value: string }
   | { readonly type: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
@@ -77,6 +83,7 @@ export interface Found {
   readonly meaning?: Meaning;
   readonly clock?: Clock;
   readonly mod?: string;
-  /** The last atom belongs to a phrase of which more may follow ("5" of "5-7 June"). */
   readonly rule: string;
+  /** The end of a range of which the phrase before it is the start: it does not lie before that. */
+  readonly endsRange?: boolean;
 }

@@ -80,7 +80,7 @@ export function timexOf(period: Period): string {
     return `${isoYear(year)}-W${pad(week)}${grain === 'weekend' ? '-WE' : ''}`;
   }
   if (grain === 'year') return period.fiscal ? `FY${isoYear(index)}` : yearText(index);
-  if (grain === 'decade') return String(index).padStart(3, '0');
+  if (grain === 'decade') return index < 0 ? `BC${String(-index).padStart(3, '0')}` : String(index).padStart(3, '0');
   if (grain === 'century') return index < 0 ? `BC${pad(-index)}` : pad(index);
   if (grain === 'millennium') return String(index);
   const count = PER_YEAR[grain]!;

@@ -80,6 +80,17 @@ export class Reader {
       const at = this.skip(i + 1, '-');
       const ones = own(ORDINALS, this.word(at));
       if (ones !== undefined && ones < 10 && tens + ones <= 31) return { end: at + 1, day: tens + ones, ordinal: true };
+      // "January twenty two"
+      const cardinal = own(SMALL_NUMBERS, this.word(at));
+      if (
+        cardinal !== undefined &&
+        cardinal > 0 &&
+        cardinal < 10 &&
+        tens + cardinal <= 31 &&
+        this.month(i - 1) !== undefined
+      ) {
+        return { end: at + 1, day: tens + cardinal, ordinal: false };
+      }
     }
     return undefined;
   }

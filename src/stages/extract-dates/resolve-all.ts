@@ -3,7 +3,7 @@ import type { Atoms } from '../../numerals/atoms.js';
 import { civilOf, parseIsoDay } from './civil.js';
 import { directionAt } from './direction.js';
 import type { Found } from './meaning.js';
-import type { Period } from './period.js';
+import { boundsOf, type Period } from './period.js';
 import { resolve } from './resolve.js';
 
 export interface ResolvedDates {
@@ -27,11 +27,29 @@ export function resolveAll(found: readonly Found[], atoms: Atoms, tokens: Tokens
       if (source.unordered) reference = undefined;
     }
     const direction = directionAt(atoms, one.start, one.end);
-    const resolved = resolve(one, { article, reference, direction, isNarrative });
+    const notBefore = one.endsRange && reference ? boundsOf(reference)[0] : undefined;
+    const resolved = resolve(one, {
+      article,
+      reference,
+      direction,
+      isNarrative,
+      ...(notBefore !== undefined && { notBefore }),
+    });
     if (!resolved) continue;
     const { period, isOpen, kind, value, from, to } = resolved;
     if (isOpen && article === undefined) open++;
-    if (period && period.grain !== 'decade' && period.grain !== 'century' && period.grain !== 'millennium')
+    // In a history "today" is the teller's day, not the tale's.
+    const isTeller =
+      isNarrative && one.meaning?.type === 'near' && one.meaning.grain === 'day' && one.meaning.base === 'article';
+    if (
+      period &&
+      !isTeller &&
+      !isRestated(period, reference) &&
+      !isAside(atoms, one, period) &&
+      period.grain !== 'decade' &&
+      period.grain !== 'century' &&
+      period.grain !== 'millennium'
+    )
       reference = period;
     dates.push({
       start: atoms.start[one.start]!,
@@ -46,6 +64,19 @@ export function resolveAll(found: readonly Found[], atoms: Atoms, tokens: Tokens
   return { dates, open };
 }
 
+/** "the largest battle since 1813": a bare year that only bounds a comparison moves the tale nowhere. */
+function isAside(atoms: Atoms, { start }: Found, period: Period): boolean {
+  if (period.grain !== 'year' || start === 0) return false;
+  const before = atoms.word[start - 1]!;
+  return before === 'since' || before === '(' || before === 'until' || before === 'than';
+}
+
+/** A bare year in which the last date lies says nothing new of where the tale stands. */
+function isRestated(period: Period, reference: Period | undefined): boolean {
+  if (period.grain !== 'year' || !reference || (reference.grain !== 'day' && reference.grain !== 'month')) return false;
+  return civilOf(boundsOf(reference)[0]).year === period.index;
+}
+
 /** A span ends with its token where only a dot is left of it ("in Feb.") . */
 function tokenEnd(atoms: Atoms, tokens: Tokens, last: number): number {
   const end = atoms.end[last]!;
@@ -56,22 +87,23 @@ function tokenEnd(atoms: Atoms, tokens: Tokens, last: number): number {
   return end;
 }
 
-/** A history tells its dates from one another: years given and far from the article's, and hardly a weekday or "today". */
+/**
+ * A history tells its dates from one another: many years given that are not the article's, and hardly a weekday, "today"
+ * or "last month", by which news is told.
+ */
 function tellsHistory(found: readonly Found[], article: number | undefined): boolean {
   let far = 0;
   let near = 0;
   const thisYear = article === undefined ? undefined : civilOf(article).year;
-  for (const { meaning } of found) {
+  for (const { meaning, clock } of found) {
     if (meaning?.type === 'fields') {
-      const { year, weekday, decade } = meaning.fields;
-      if (weekday !== undefined && year === undefined) near += 2;
-      else if (year !== undefined || decade !== undefined) {
-        if (thisYear !== undefined && year !== undefined && Math.abs(year - thisYear) <= 1) near++;
-        else far++;
-      }
-    } else if (meaning?.type === 'near' && meaning.base === 'article' && meaning.grain !== 'day') near++;
-    else if (meaning?.type === 'near' && meaning.base === 'article') near += 2;
-    else if (meaning?.type === 'named' || (meaning?.type === 'shift' && meaning.base === 'article')) near++;
+      const { year, weekday, decade, month } = meaning.fields;
+      if (weekday !== undefined && year === undefined && month === undefined) near++;
+      else if (year !== undefined && year !== thisYear) far++;
+      else if (decade !== undefined) far++;
+      else if (year !== undefined) near++;
+    } else if (meaning?.type === 'near' && meaning.base === 'article' && !clock) near++;
+    else if (meaning?.type === 'named') near++;
   }
-  return far >= 5 && far > near * 3;
+  return far >= 5 && far > near * 4;
 }

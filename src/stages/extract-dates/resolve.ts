@@ -1,31 +1,10 @@
 import { SEASON_CODES } from '../../knowledge/calendar.js';
-import type { Holiday } from '../../knowledge/holidays.js';
-import { civilOf, dayOf, daysInMonth, easterOf, isoDay, isValidDate, pad, weekdayOf } from './civil.js';
-import type { Direction } from './direction.js';
+import type { Anchors, Resolved } from './anchors.js';
+import { dayOf, isoDay, pad } from './civil.js';
 import { grainOf, moveDay, periodText } from './duration.js';
-import type { Base, Clock, Fields, Found, Meaning } from './meaning.js';
-import { boundsOf, type Grain, nthOfYear, type Period, periodAt, shiftPeriod, timexOf } from './period.js';
-
-/** What a phrase is resolved against. */
-export interface Anchors {
-  /** The article's day. */
-  readonly article: number | undefined;
-  /** The period last spoken of; the article's day where there is none. */
-  readonly reference: Period | undefined;
-  readonly direction: Direction;
-  /** In histories, what is not fixed stands in the year last spoken of. */
-  readonly isNarrative: boolean;
-}
-
-export interface Resolved {
-  readonly kind: 'date' | 'time' | 'duration' | 'set';
-  readonly value: string;
-  readonly period?: Period;
-  readonly from?: string;
-  readonly to?: string;
-  /** It needed an anchor that was not there. */
-  readonly isOpen?: boolean;
-}
+import type { Clock, Found, Meaning } from './meaning.js';
+import { boundsOf, type Grain, type Period, timexOf } from './period.js';
+import { baseDay, periodOf } from './periods.js';
 
 /** Gives a phrase its TIMEX3 value; undefined where it names no date ("30 February"). */
 export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
@@ -33,14 +12,19 @@ export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
   if (!meaning) return clock && withClock(dayAnchor(anchors), clock);
   switch (meaning.type) {
     case 'set':
-      return { kind: 'set', value: meaning.value };
+      return { kind: 'set', value: clock ? setTime(meaning.value, clock) : meaning.value };
     case 'vague':
+      // "The gates were soon closed": nothing of the future.
+      if (found.rule === 'soon' && (anchors.direction === 'past' || anchors.isNarrative)) return undefined;
       return { kind: 'date', value: meaning.value };
     case 'duration': {
       const value = periodText(meaning.amounts);
       return value === undefined ? undefined : { kind: 'duration', value };
     }
     case 'stretch':
+      // "within two days" has its place in time only where what comes is spoken of.
+      if (found.rule === 'within-amount' && anchors.direction !== 'future')
+        return { kind: 'duration', value: periodText(meaning.amounts)! };
       return resolveStretch(meaning, anchors);
     default: {
       const period = periodOf(meaning, anchors);
@@ -79,6 +63,12 @@ function withClock(day: number | undefined, clock: Clock): Resolved {
   return { kind: 'time', value, period, from: `${iso}T${time}${zoneText(zone)}` };
 }
 
+/** "every Monday at 4 p.m." XXXX-WXX-1T16:00; "3 p.m. every day" T15:00. */
+function setTime(value: string, { hour, minute, part }: Clock): string {
+  const time = `T${part ?? `${pad(hour)}:${pad(minute ?? 0)}`}`;
+  return value.startsWith('XXXX') ? `${value}${time}` : time;
+}
+
 function instant(day: number, hour: number): string {
   return `${isoDay(day + Math.floor(hour / 24))}T${pad(hour % 24)}:00`;
 }
@@ -95,180 +85,6 @@ function resolveStretch(meaning: Meaning & { type: 'stretch' }, anchors: Anchors
   const from = isoDay(Math.min(start, other));
   const to = isoDay(Math.max(start, other));
   return { kind: 'duration', value, ...(from && to && { from, to }) };
-}
-
-function baseDay(base: Base, anchors: Anchors): number | undefined {
-  if (base === 'reference' && anchors.reference) return boundsOf(anchors.reference)[0];
-  return anchors.article;
-}
-
-type Answer = Period | 'invalid' | undefined;
-
-/** The period that a meaning names; undefined where an anchor is missing. */
-function periodOf(meaning: Meaning, anchors: Anchors): Answer {
-  switch (meaning.type) {
-    case 'fields':
-      return fieldsPeriod(meaning.fields, anchors);
-    case 'named':
-      return namedPeriod(meaning.fields, meaning.offset, anchors);
-    case 'near': {
-      const day = baseDay(meaning.base, anchors);
-      if (day === undefined) return undefined;
-      const period = shiftPeriod(periodAt(day, meaning.grain), meaning.offset);
-      return meaning.fiscal ? { ...period, fiscal: true } : period;
-    }
-    case 'shift':
-      return shiftedPeriod(meaning, anchors);
-    case 'part':
-      return partPeriod(meaning, anchors);
-    default:
-      return undefined;
-  }
-}
-
-function shiftedPeriod(meaning: Meaning & { type: 'shift' }, anchors: Anchors): Answer {
-  let day: number | undefined;
-  if (meaning.base === 'article' || meaning.base === 'reference') {
-    day = baseDay(meaning.base, anchors);
-  } else {
-    const anchor = periodOf(meaning.base, anchors);
-    if (anchor === 'invalid') return anchor;
-    day = anchor && boundsOf(anchor)[0];
-  }
-  if (day === undefined) return undefined;
-  const moved = moveDay(day, meaning.amounts, meaning.sign);
-  return moved === undefined ? undefined : periodAt(moved, grainOf(meaning.amounts));
-}
-
-function partPeriod(meaning: Meaning & { type: 'part' }, anchors: Anchors): Answer {
-  const whole = periodOf(meaning.of, anchors);
-  if (!whole || whole === 'invalid') return whole;
-  const { nth, grain, weekday } = meaning;
-  const [from, to] = boundsOf(whole);
-  if (weekday !== undefined) {
-    const day =
-      nth < 0
-        ? to - 1 - ((weekdayOf(to - 1) - weekday + 7) % 7)
-        : from + ((weekday - weekdayOf(from) + 7) % 7) + (nth - 1) * 7;
-    return day >= from && day < to ? { grain: 'day', index: day } : 'invalid';
-  }
-  if (grain === 'season') return nthOfYear(whole.index, 'season', nth - 1);
-  const last = periodAt(to - 1, grain);
-  if (nth < 0) return withFiscal(last, whole);
-  let first = periodAt(from, grain);
-  // The first week of a month or year is the one that holds most of its first seven days (ISO).
-  if (grain === 'week' && boundsOf(first)[0] + 3 < from) first = shiftPeriod(first, 1);
-  const period = shiftPeriod(first, nth - 1);
-  return period.index > last.index ? 'invalid' : withFiscal(period, whole);
-}
-
-function withFiscal(period: Period, whole: Period): Period {
-  return whole.fiscal ? { ...period, fiscal: true } : period;
-}
-
-function namedPeriod(fields: Fields, offset: number, { article }: Anchors): Answer {
-  if (article === undefined) return undefined;
-  if (fields.weekday !== undefined) {
-    const week = periodAt(article, 'week');
-    return { grain: 'day', index: boundsOf(shiftPeriod(week, offset))[0] + fields.weekday - 1 };
-  }
-  const grain = fields.month === undefined ? 'season' : 'month';
-  const now = periodAt(article, grain);
-  const perYear = grain === 'month' ? 12 : 4;
-  const slot = grain === 'month' ? fields.month! - 1 : fields.season!;
-  const current = ((now.index % perYear) + perYear) % perYear;
-  if (offset === 0) {
-    // "this March" in the article's year; "this summer" the nearest.
-    return { grain, index: now.index - current + slot };
-  }
-  const distance = (slot - current) * offset;
-  const steps = distance > 0 ? distance : distance + perYear;
-  return { grain, index: now.index + offset * steps };
-}
-
-function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
-  const { year, month, day } = fields;
-  if (fields.decade !== undefined) return { grain: 'decade', index: fields.decade };
-  if (fields.century !== undefined) return { grain: 'century', index: fields.century };
-  if (year !== undefined) return fixedPeriod(fields, year);
-  if (fields.weekday !== undefined && month === undefined) {
-    if (anchors.article === undefined) return undefined;
-    return day === undefined ? weekdayPeriod(fields.weekday, anchors) : monthDay(day, anchors);
-  }
-  if (month !== undefined && day !== undefined && !isValidDate(2020, month, day)) return 'invalid';
-  const years = candidateYears(anchors);
-  if (!years) return undefined;
-  const candidates = years
-    .map((candidate) => fixedPeriod(fields, candidate))
-    .filter((period): period is Period => period !== 'invalid');
-  return nearest(candidates, anchors);
-}
-
-function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
-  const { month, day, quarter, half, season, holiday, fiscal } = fields;
-  const mark = fiscal ? { fiscal: true } : {};
-  if (holiday) return { grain: 'day', index: holidayDay(holiday, year) };
-  if (month !== undefined) {
-    if (day === undefined) return { grain: 'month', index: year * 12 + month - 1 };
-    return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
-  }
-  if (quarter !== undefined) return { ...nthOfYear(year, 'quarter', quarter - 1), ...mark };
-  if (half !== undefined) return { ...nthOfYear(year, 'half', half - 1), ...mark };
-  if (season !== undefined) return nthOfYear(year, 'season', season);
-  if (fields.week !== undefined) return nthOfYear(year, 'week', fields.week - 1);
-  return { grain: 'year', index: year, ...mark };
-}
-
-export function holidayDay(holiday: Holiday, year: number): number {
-  if (holiday.day) return dayOf(year, holiday.day[0], holiday.day[1]);
-  if (holiday.easter !== undefined) return easterOf(year) + holiday.easter;
-  const [month, weekday, nth] = holiday.nth!;
-  if (nth < 0) {
-    const last = dayOf(year, month, daysInMonth(year, month));
-    return last - ((weekdayOf(last) - weekday + 7) % 7);
-  }
-  const first = dayOf(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7 + (holiday.shift ?? 0);
-}
-
-/** A weekday of an article is the last one, the article's own day included, unless the clause speaks of what comes. */
-function weekdayPeriod(weekday: number, { article, reference, direction, isNarrative }: Anchors): Period {
-  const base = isNarrative && reference?.grain === 'day' ? reference.index : article!;
-  const back = (weekdayOf(base) - weekday + 7) % 7;
-  if (direction === 'future') return { grain: 'day', index: base + ((7 - back) % 7) };
-  return { grain: 'day', index: base - back };
-}
-
-function monthDay(day: number, anchors: Anchors): Answer {
-  const { year, month } = civilOf(anchors.article!);
-  return isValidDate(year, month, day) ? { grain: 'day', index: dayOf(year, month, day) } : 'invalid';
-}
-
-function candidateYears({ article, reference, isNarrative }: Anchors): readonly number[] | undefined {
-  if (isNarrative && reference) return [civilOf(boundsOf(reference)[0]).year];
-  if (article === undefined) return undefined;
-  const { year } = civilOf(article);
-  return [year - 1, year, year + 1];
-}
-
-/** The candidate on the side that the clause speaks of; without a word on it the nearest, the past one in doubt. */
-function nearest(candidates: readonly Period[], { article, direction, isNarrative }: Anchors): Answer {
-  if (isNarrative || article === undefined) return candidates[0] ?? 'invalid';
-  let best: Period | undefined;
-  let cost = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const [from, to] = boundsOf(candidate);
-    const ahead = from > article ? from - article : 0;
-    const behind = to <= article ? article - to + 1 : 0;
-    // Wrong sides count double: news of the past names months ahead only with a word such as "will".
-    const weight =
-      direction === 'future' ? ahead + behind * 3 : direction === 'past' ? ahead * 4 + behind : ahead * 1.6 + behind;
-    if (weight < cost) {
-      cost = weight;
-      best = candidate;
-    }
-  }
-  return best ?? 'invalid';
 }
 
 /** TIMEX3 with X for what no anchor gave. */

@@ -1,91 +1,13 @@
 import type { Change } from '../../document/labels.js';
 import { CHANGE_WORDS, VERB_ONLY_CHANGES } from '../../knowledge/change-words.js';
+import { BETWEEN, FAR_VERBS } from './change-reach.js';
 import type { FigureReader } from './reader.js';
 
 const REACH_BEFORE = 6;
-/** What may stand between a word of change and its figure. */
-const BETWEEN: ReadonlySet<string> = new Set([
-  'by',
-  'to',
-  'of',
-  'a',
-  'an',
-  'another',
-  'further',
-  'additional',
-  'from',
-  'the',
-  'its',
-  'their',
-  'more',
-  'some',
-  'about',
-  'in',
-  'as',
-  'much',
-  'rate',
-  'rates',
-  'slightly',
-  'sharply',
-  'steadily',
-  'slowly',
-  'dramatically',
-  'significantly',
-  'only',
-  'just',
-  'record',
-  'interest',
-  'prices',
-  'price',
-  'on',
-  'year',
-  'month',
-  'week',
-  'last',
-  'this',
-  'yesterday',
-  'nearly',
-  'almost',
-  'over',
-  'well',
-  'around',
-  'annually',
-  'overall',
-  'now',
-  'again',
-  'back',
-  'still',
-  'output',
-  'sales',
-  'production',
-  'exports',
-  'imports',
-  'tax',
-  'key',
-  'benchmark',
-  'off',
-  'rapidly',
-  'modestly',
-  'marginally',
-  'whopping',
-  'staggering',
-  'mere',
-  'net',
-  'total',
-  'combined',
-  'than',
-  'at',
-  'least',
-  'roughly',
-  'approximately',
-  'early',
-  'trading',
-  'today',
-  'between',
-  'up',
-  'down',
-]);
+
 const REACH_AFTER = 3;
+
+const FAR = 9;
 
 /** Whether the figure at atoms `start .. end` is a rise or a fall: "up 30 percent", "fell by 2 points", "a 5 % rise", "5% lower". */
 export function readChange(r: FigureReader, start: number, end: number): Change {
@@ -107,6 +29,16 @@ export function readChange(r: FigureReader, start: number, end: number): Change 
     }
     if (!BETWEEN.has(word) && !r.isNumber(i)) break;
     if (r.isNumber(i)) break;
+  }
+  const link = r.word(start - 1);
+  if (link === 'by' || link === 'to') {
+    // "raised its minimum wage to 2,550 lei", "will raise military spending by 3 billion": the verb stands before its object.
+    for (let i = start - 2; i >= start - FAR && i >= r.first; i--) {
+      const word = r.word(i);
+      if (word === ',' || word === ';' || r.isNumber(i) || word === 'to' || word === 'by') break;
+      const change = FAR_VERBS.has(word) ? CHANGE_WORDS.get(word) : undefined;
+      if (change) return change;
+    }
   }
   for (let i = end; i < end + REACH_AFTER && i < r.limit; i++) {
     const word = r.word(i);
@@ -134,7 +66,8 @@ function isVerbUse(r: FigureReader, i: number, start: number, word: string): boo
     return r.word(i + 1) === 'by' || r.word(i + 1) === 'to';
   if (word === 'lost' || word === 'lose' || word === 'loses' || word === 'losing' || word === 'shed')
     return isMeasuredLoss(r, start);
-  return i >= start - 3;
+  // "sank in 3,000 feet of water"
+  return i >= start - 3 && r.word(i + 1) !== 'in';
 }
 
 /** "lost 5 percent", "lost 2.3 points": what is lost is a measure, not things ("lost 300 soldiers"). */
@@ -172,6 +105,7 @@ function isVerbBefore(r: FigureReader, i: number): boolean {
 }
 
 const ADJECTIVES_AFTER: ReadonlySet<string> = new Set([
+  'more',
   'higher',
   'lower',
   'less',

@@ -36,7 +36,7 @@ export function readComparator(r: FigureReader, start: number, end: number): Com
     const at = r.phraseBefore(start, words);
     if (at === undefined || isOtherSense(r, at, words)) continue;
     // "not more than", "no more than" stand in the list; any other "not" is a negation of the clause.
-    return { start: at, end, comparator };
+    return { start: at, end: afterEnd(r, end, comparator), comparator };
   }
   for (const { words, comparator } of AFTER.get(r.word(end)) ?? []) {
     const last = r.phrase(end, words);
@@ -46,6 +46,17 @@ export function readComparator(r: FigureReader, start: number, end: number): Com
     return { start, end: last, comparator };
   }
   return { start, end, comparator: '=' };
+}
+
+/** "some 15 or so": the words after say the same again. */
+function afterEnd(r: FigureReader, end: number, comparator: Comparator): number {
+  for (const entry of AFTER.get(r.word(end)) ?? []) {
+    if (entry.comparator === comparator && entry.words.length > 1) {
+      const last = r.phrase(end, entry.words);
+      if (last !== undefined) return last;
+    }
+  }
+  return end;
 }
 
 /** Prepositions that are comparators only before amounts: "over two years" is one, "talks over 5 islands" is left as one too. */

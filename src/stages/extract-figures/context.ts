@@ -1,105 +1,6 @@
+import { DESIGNATORS, isVersion } from './number-names.js';
+import { isMeasured, readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
-
-/** After these a number is a name: "flight 370", "Article 50", "Resolution 1441". */
-const DESIGNATORS: ReadonlySet<string> = new Set([
-  'flight',
-  'article',
-  'section',
-  'chapter',
-  'resolution',
-  'route',
-  'highway',
-  'interstate',
-  'motorway',
-  'page',
-  'pages',
-  'room',
-  'gate',
-  'channel',
-  'apollo',
-  'boeing',
-  'airbus',
-  'windows',
-  'iphone',
-  'ipad',
-  'galaxy',
-  'version',
-  'no',
-  'nos',
-  'number',
-  'paragraph',
-  'clause',
-  'rule',
-  'title',
-  'block',
-  'ward',
-  'zone',
-  'unit',
-  'platform',
-  'pier',
-  'terminal',
-  'type',
-  'model',
-  'phase',
-  'stage',
-  'level',
-  'category',
-  'grade',
-  'tier',
-  'district',
-  'area',
-  'group',
-  'act',
-  'sector',
-  'bullet',
-  'proposition',
-  'amendment',
-  'war',
-  'euro',
-  'division',
-  'formula',
-  'radio',
-  'tel',
-  'phone',
-  'fax',
-  'hotline',
-  'ext',
-  'apartment',
-  'apt',
-  'suite',
-  'bus',
-  'line',
-  'mark',
-  'class',
-  'schedule',
-  'part',
-  'episode',
-  'season',
-  'lot',
-  'box',
-  'street',
-  'avenue',
-  'verse',
-  'psalm',
-  'episodes',
-  'law',
-  'decree',
-  'order',
-  'bill',
-  'case',
-  'serial',
-  'runway',
-  'convention',
-  'brigade',
-  'regiment',
-  'battalion',
-  'reactor',
-  'react',
-  'covid',
-  'area',
-  'exercise',
-  'scp',
-]);
 
 /**
  * Whether the number at i is part of a name, a code, a telephone number, a score or an address, and no figure: its end,
@@ -123,6 +24,17 @@ export function readCode(r: FigureReader, i: number): number | undefined {
   // "F-16", "COVID-19", "Tu-154", "U-21"
   if (joined && before === '-' && !r.spaced(i - 1) && r.isWord(i - 2) && !isNumberWord(r.word(i - 2))) return i + 1;
   if (before === '#') return i + 1;
+  // "320x240"
+  if (joined && before === 'x' && r.isNumber(i - 2) && !r.spaced(i - 1)) return i + 1;
+  // "Group of 77"
+  if (before === 'of' && r.word(i - 2) === 'group' && r.isCapital(i - 2)) return i + 1;
+  const ratio = readRatio(r, i + 1, atoms.value[i]!);
+  if (ratio !== undefined) return ratio;
+  // "1200X33"
+  if (r.isWord(i + 1) && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2) && !/m$/.test(r.word(i + 1)))
+    return i + 3;
+  // "3G", "5G": a capital letter that is no scale.
+  if (!r.spaced(i + 1) && r.word(i + 1) === 'g' && r.isCapital(i + 1)) return i + 2;
   if (insideAddress(r, i)) return i + 1;
   // "16-year" is none; "737-800", "5-4", "2-1", "555-1234-99"
   const mark = r.word(i + 1);
@@ -134,6 +46,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
     if (atoms.value[i]! >= atoms.value[i + 2]! && !isMeasured(r, end)) return end;
     if (!isMeasured(r, end) && !isCountedNext(r, end)) return end;
   }
+  if (mark === '/' && isShare(r, i)) return undefined;
   if ((mark === '.' || mark === '/') && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2)) {
     // "1.2.3", "24/7", "9/11"
     let end = i + 3;
@@ -146,6 +59,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
     const isNamed =
       r.isCapital(i - 1) ||
       designator === 'no' ||
+      designator === 'version' ||
       designator === 'flight' ||
       designator === 'page' ||
       designator === 'number' ||
@@ -154,7 +68,21 @@ export function readCode(r: FigureReader, i: number): number | undefined {
       designator === 'paragraph';
     if (isNamed) return i + 1;
   }
-  return undefined;
+  return isVersion(r, i) ? i + 1 : undefined;
+}
+
+/** "1/4 mile", "3/4": digits with a slash that a plain unit or noun follows. */
+function isShare(r: FigureReader, i: number): boolean {
+  const { atoms } = r;
+  if (r.spaced(i + 1) || !r.isNumber(i + 2) || r.spaced(i + 2)) return false;
+  const low = atoms.value[i]!;
+  const high = atoms.value[i + 2]!;
+  return (
+    low < high &&
+    (high === 2 || high === 3 || high === 4 || high === 5 || high === 8 || high === 16) &&
+    r.word(i + 3) !== '/' &&
+    r.spaced(i + 3)
+  );
 }
 
 /** A run of numbers with single marks or spaces between them. */
@@ -172,31 +100,11 @@ function digitRun(r: FigureReader, i: number): number {
   }
 }
 
-/** A percent sign, a currency or a scale follows: it is measured, whatever stands before it. */
-function isMeasured(r: FigureReader, i: number): boolean {
-  const word = r.word(i);
-  return (
-    word === '%' ||
-    word === 'percent' ||
-    word === 'per' ||
-    word === 'pct' ||
-    word === 'million' ||
-    word === 'billion' ||
-    word === 'bn' ||
-    word === 'm' ||
-    word === 'trillion' ||
-    word === 'percentage' ||
-    word === 'basis' ||
-    word === 'lakh' ||
-    word === 'crore'
-  );
-}
-
 function isCountedNext(r: FigureReader, i: number): boolean {
   return r.isWord(i) && r.spaced(i) && !r.isCapital(i) && !STOP.has(r.word(i));
 }
 
-const STOP: ReadonlySet<string> = new Set([
+export const STOP: ReadonlySet<string> = new Set([
   'in',
   'on',
   'at',

@@ -15,6 +15,8 @@ export interface CurrencyNames {
   readonly codes: ReadonlySet<string>;
   /** Full names, singular, lower case: "australian dollar". */
   readonly full: ReadonlyMap<string, string>;
+  /** Adjectives of countries, lower case. */
+  readonly demonyms: ReadonlySet<string>;
   /** By short name, then by lower-case word for a country, its people or its capital: "dollar" -> "canberra" -> AUD. */
   readonly local: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -30,6 +32,7 @@ export function currencyNames(): CurrencyNames {
 function load(countries: readonly CountryEntry[]): CurrencyNames {
   const codes = new Set<string>(['BTC', 'ETH', 'XAU', 'XDR']);
   const full = new Map<string, string>();
+  const adjectives = new Set<string>(['finnish', 'dutch', 'swedish', 'danish', 'british', 'american']);
   const local = new Map<string, Map<string, string>>();
   for (const { name, currencies, demonyms, capital } of countries) {
     const words = [name.common, demonyms?.eng?.m ?? '', ...(capital ?? [])]
@@ -41,6 +44,7 @@ function load(countries: readonly CountryEntry[]): CurrencyNames {
       if (!full.has(longName)) full.set(longName, code);
       const noun = singular(longName.slice(longName.lastIndexOf(' ') + 1));
       // "British dollar" does not exist, "Egyptian pound" does: the adjective of the country with the currency's noun.
+      if (demonyms?.eng) adjectives.add(demonyms.eng.m.toLowerCase());
       const demonym = demonyms?.eng?.m.toLowerCase();
       if (demonym && !full.has(`${demonym} ${noun}`)) full.set(`${demonym} ${noun}`, code);
       const map = local.get(noun) ?? new Map<string, string>();
@@ -50,7 +54,7 @@ function load(countries: readonly CountryEntry[]): CurrencyNames {
     }
   }
   for (const [alias, code] of ALIASES) full.set(alias, code);
-  return { codes, full, local };
+  return { codes, full, demonyms: adjectives, local };
 }
 
 const ALIASES: readonly (readonly [string, string])[] = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DEPENDENCY } from '../../document/labels.js';
 import type { DocumentView, Figure } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import { cutAtoms } from '../../numerals/atoms.js';
+import { type Atoms, cutAtoms } from '../../numerals/atoms.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { dateOf } from './date-of.js';
 import { type FoundFigure, findFigures } from './find.js';
@@ -22,8 +23,9 @@ export const extractFigures = defineStage({
 function extract({ source: { text }, layers }: DocumentView<Needs>): readonly Figure[] {
   const { tokens, sentences, dates } = layers;
   const atoms = cutAtoms(text, tokens, sentences);
-  const found = findFigures(new FigureReader(atoms, text, dates));
+  const found = findFigures(new FigureReader(atoms, text, dates, layers.tags));
   const dated = tokensOf(dates, layers);
+  const view = { ...layers, subjects: subjectsOf(layers), isDate: (token: number) => dated.has(token) };
   const spans = found.map(({ start, end }): Span => ({ start: atoms.start[start]!, end: atoms.end[end - 1]! }));
   const figures: Figure[] = [];
   let firstDate = 0;
@@ -53,18 +55,30 @@ function extract({ source: { text }, layers }: DocumentView<Needs>): readonly Fi
       measure.kind === 'ordinal' || measure.kind === 'age'
         ? undefined
         : countedBy(
-            { ...layers, isDate: (i) => dated.has(i) },
+            view,
             atoms.token[one.start]!,
             atoms.token[one.end - 1]! + 1,
             firstToken,
             endToken,
             isMeasure,
+            measure.vague === true,
           );
     const date =
       endDate - firstDate > 12 || group.length > 40 ? undefined : dateOf(text, span, dates, firstDate, endDate, group);
-    figures.push(figureOf(one, span, counted, date));
+    const last = figures[figures.length - 1];
+    // "hitting $147 billion, up more than 30 percent": the step is of what the sum is of.
+    const shared = f > 0 && isStep(atoms, one, found[f - 1]!) ? last?.of : undefined;
+    figures.push(figureOf(one, span, shared ? { span: shared, lemma: '', isCount: false } : counted, date));
   }
   return figures;
+}
+
+/** "up 30 percent", "down 5 points" after another figure of the same sentence, a comma before it. */
+function isStep(atoms: Atoms, { start }: FoundFigure, last: FoundFigure): boolean {
+  if (start < 2 || atoms.sentence[start] !== atoms.sentence[last.start]) return false;
+  const word = atoms.word[start - 1];
+  const before = atoms.word[start - 2];
+  return (word === 'up' || word === 'down') && (before === ',' || before === '(');
 }
 
 function figureOf(
@@ -88,6 +102,17 @@ function figureOf(
     ...(counted && { of: counted.span }),
     ...(date !== undefined && { date }),
   };
+}
+
+/** The subject of each head. */
+function subjectsOf({ tokens, dependencies: { head, label } }: DocumentView<Needs>['layers']): Int32Array {
+  const subjects = new Int32Array(tokens.count).fill(-1);
+  for (let i = 0; i < tokens.count; i++) {
+    if (label[i] !== DEPENDENCY.nsubj && label[i] !== DEPENDENCY['nsubj:pass']) continue;
+    const h = head[i]!;
+    if (h >= 0 && subjects[h] === -1) subjects[h] = i;
+  }
+  return subjects;
 }
 
 /** The tokens that dates cover. */

@@ -1,7 +1,10 @@
 import type { Change, FigureKind } from '../../document/labels.js';
 import { FOLDS, MULTIPLES } from '../../knowledge/change-words.js';
-import { SCALE_SUFFIXES } from '../../knowledge/numbers.js';
-import { type NumberPhrase, readNumber, round } from '../../numerals/number-phrase.js';
+import { SCALE_SUFFIXES, SCALES } from '../../knowledge/numbers.js';
+import { type NumberPhrase, round } from '../../numerals/number-parts.js';
+import { readNumber } from '../../numerals/number-phrase.js';
+import { readAge } from './age.js';
+import { metre, millions, readInches } from './lengths.js';
 import { type CurrencyRead, currencyAfter, currencyBefore, type LocalCurrencies } from './money.js';
 import { type FigureReader, own } from './reader.js';
 import { readRate, readUnit } from './units.js';
@@ -80,7 +83,7 @@ function moneyAfterSign(
   let end = scaled.end;
   let code = currencies.resolve(currency);
   // "$249 USD", "$5.9 billion dollars", "$9.99 US dollars"
-  const again = currencyAfter(r, end, scaled.scale > 1);
+  const again = r.isWord(end) ? currencyAfter(r, end, scaled.scale > 1) : undefined;
   if (
     again &&
     again.per === undefined &&
@@ -138,6 +141,10 @@ function measured(
   const at = hyphened ? end + 1 : end;
   // "billions of dollars", "hundreds of kilometres": "of" joins a vague number to its unit.
   const after = number.vague && r.word(at) === 'of' ? at + 1 : at;
+  // "half a percentage point"
+  const half = fraction && (r.word(end) === 'a' || r.word(end) === 'an') ? readUnit(r, end + 1) : undefined;
+  if (half && half.name !== 'time' && half.name !== 'point')
+    return { ...base, end: half.end, kind: 'quantity', unit: half.name };
   const age = readAge(r, start, end, at, base);
   if (age) return age;
   const unit = readUnit(r, after);
@@ -153,38 +160,18 @@ function measured(
     if (paid) return moneyAfter(r, { ...base, value: round(value * factor), scale: factor }, paid, currencies);
     return { ...base, end: suffixed.end, value: round(value * factor), scale: factor, kind: 'number' };
   }
+  const metres = digits && !unit ? metre(r, end) : undefined;
+  if (metres) return withRate(r, { ...base, end: metres.end, kind: 'quantity', unit: metres.name });
   if (unit) {
-    const name = unit.name === 'pound' || unit.name !== 'point' ? unit.name : 'point';
-    return withRate(r, { ...base, end: unit.end, kind: 'quantity', unit: name });
+    // "5 feet 2 inches", "12 ft 2 in"
+    const inches = unit.name === 'foot' ? readInches(r, unit.end) : undefined;
+    if (inches)
+      return { ...base, value: round(value + inches.value / 12), end: inches.end, kind: 'quantity', unit: 'foot' };
+    return withRate(r, { ...base, end: unit.end, kind: 'quantity', unit: unit.name });
   }
   if (r.word(at) === 'fold') return { ...base, end: at + 1, kind: 'quantity', unit: 'time' };
   end = number.end;
   return { ...base, end, kind: 'number' };
-}
-
-/** "147m people", "5bn": a joined m or b that a counted noun follows is a scale, else a unit. */
-function millions(r: FigureReader, i: number): { end: number; factor: number } | undefined {
-  const word = r.word(i);
-  if (r.spaced(i) || (word !== 'm' && word !== 'b')) return undefined;
-  const next = r.word(i + 1);
-  const isLong =
-    next === 'long' ||
-    next === 'tall' ||
-    next === 'high' ||
-    next === 'wide' ||
-    next === 'deep' ||
-    next === 'race' ||
-    next === 'final' ||
-    next === 'sprint' ||
-    next === 'freestyle';
-  if (word === 'b') return { end: i + 1, factor: 1e9 };
-  const { code } = currencyAfter(r, i + 1, true) ?? {};
-  if (code !== undefined) return { end: i + 1, factor: 1e6 };
-  return r.isWord(i + 1) && !isLong && !r.isCapital(i + 1) && next.length > 3 && next.endsWith('s')
-    ? { end: i + 1, factor: 1e6 }
-    : next === 'people'
-      ? { end: i + 1, factor: 1e6 }
-      : undefined;
 }
 
 function percentEnd(r: FigureReader, i: number): number | undefined {
@@ -193,11 +180,16 @@ function percentEnd(r: FigureReader, i: number): number | undefined {
   return PERCENT.has(word) ? i + 1 : undefined;
 }
 
-type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fraction'>;
+export type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fraction'>;
 
 function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies: LocalCurrencies): Measure {
   const code = currencies.resolve(money);
   const value = money.per === undefined ? base.value : round(base.value / money.per);
+  // "75 USD million"
+  const factor = base.scale === 1 ? own(SCALES, r.word(money.end)) : undefined;
+  if (factor !== undefined && factor >= 1000) {
+    return { ...base, value: round(value * factor), scale: factor, end: money.end + 1, kind: 'money', unit: code };
+  }
   const whole: Measure = {
     ...base,
     value,
@@ -214,98 +206,4 @@ function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies
     if (cents?.per !== undefined) return { ...whole, value: round(value + small.value / cents.per), end: cents.end };
   }
   return withRate(r, whole);
-}
-
-const AGE_UNITS: Readonly<Record<string, string>> = {
-  year: 'year',
-  years: 'year',
-  yr: 'year',
-  yrs: 'year',
-  month: 'month',
-  months: 'month',
-  week: 'week',
-  weeks: 'week',
-  day: 'day',
-  days: 'day',
-};
-
-/** "69-year-old", "34 years old", "87 yo", "three months of age", "aged 34", "turned 70", "at the age of nine", "Smith, 34,". */
-function readAge(r: FigureReader, start: number, end: number, at: number, base: Base): Measure | undefined {
-  const unit = own(AGE_UNITS, r.word(at));
-  const make = (last: number, name: string, first = start): Measure => ({
-    ...base,
-    start: first,
-    end: last,
-    kind: 'age',
-    unit: name,
-  });
-  if (unit !== undefined) {
-    let next = at + 1;
-    if (r.word(next) === '-') next++;
-    if (r.word(next) === 'old' || r.word(next) === 'olds') return make(next + 1, unit);
-    if (r.word(next) === 'of' && r.word(next + 1) === 'age') return make(next + 2, unit);
-  }
-  if (r.word(end) === 'yo' || r.word(end) === 'y.o.' || r.word(end) === 'yrs.old') return make(end + 1, 'year');
-  if (base.value > 130 || base.scale > 1 || base.fraction || base.value !== Math.floor(base.value)) return undefined;
-  const before = r.word(start - 1);
-  if (before === 'aged' && unit === undefined) return make(end, 'year', start - 1);
-  if (before === 'age' && !isNounNext(r, end)) return make(end, 'year', start - 1);
-  if (before === 'of' && r.word(start - 2) === 'age') return make(end, 'year');
-  if ((before === 'turned' || before === 'turns' || before === 'turning') && !isNounNext(r, end) && base.value > 12)
-    return make(end, 'year');
-  // "Jane Doe, 34, said": a name, the number between commas.
-  const closes = r.word(end) === ',' || r.word(end) === ')';
-  if (
-    closes &&
-    (before === ',' || before === '(') &&
-    base.digits &&
-    base.value >= 1 &&
-    r.isCapital(start - 2) &&
-    r.isWord(start - 2) &&
-    !MONTH_LIKE.has(r.word(start - 2))
-  ) {
-    return r.isNumber(end + 1) ? undefined : make(end, 'year');
-  }
-  return undefined;
-}
-
-const MONTH_LIKE: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'figure',
-  'table',
-  'section',
-  'no',
-]);
-
-function isNounNext(r: FigureReader, i: number): boolean {
-  const word = r.word(i);
-  return (
-    r.isWord(i) &&
-    word !== 'in' &&
-    word !== 'on' &&
-    word !== 'at' &&
-    word !== 'and' &&
-    word !== 'when' &&
-    word !== 'or' &&
-    word !== 'last' &&
-    word !== 'this' &&
-    word !== 'from' &&
-    word !== 'to' &&
-    word !== 'was' &&
-    word !== 'is' &&
-    word !== 'after' &&
-    word !== 'with' &&
-    word !== 'but'
-  );
 }

@@ -19,12 +19,30 @@ export interface CurrencyRead {
   readonly open?: string;
 }
 
+/** Prefixes that are none other in lower case; "a $" and "s $" are. */
+const LOWER_PREFIXES: ReadonlySet<string> = new Set([
+  'c',
+  'hk',
+  'nz',
+  'nt',
+  'us.',
+  'aud',
+  'cad',
+  'nzd',
+  'mxn',
+  'mex',
+  'sgd',
+  'usd',
+  'hkd',
+]);
+
 /** A currency before its number: "$", "US$", "A$", "Rs.", "EUR", "R" joined to digits. */
 export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undefined {
   const word = r.word(i);
   const sign = own(CURRENCY_SIGNS, word);
   if (sign !== undefined) return { end: i + 1, code: sign, ...(word === '$' && { open: 'dollar' }) };
   if (!r.isWord(i) || !r.isCapital(i)) {
+    if (r.word(i + 1) === '$' && LOWER_PREFIXES.has(word)) return prefixed(r, i, word);
     return word === 'usd' ||
       word === 'eur' ||
       word === 'gbp' ||
@@ -32,10 +50,20 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
       ? prefixed(r, i, word)
       : undefined;
   }
+  // "US dollars 6000"
+  if ((word === 'us' || word === 'us.') && r.word(i + 1) === 'dollars' && r.isNumber(i + 2))
+    return { end: i + 2, code: 'USD' };
   const withSign = prefixed(r, i, word);
   if (withSign) return withSign;
   const code = codeOf(r, i);
-  if (code !== undefined && (r.isNumber(i + 1) || own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)) {
+  // "SDG 15", "COP 26": goals and conferences, not Sudanese pounds; sums in minor currencies are large.
+  const isSmall =
+    code !== undefined &&
+    !MAJOR_CODES.has(code) &&
+    r.isNumber(i + 1) &&
+    r.atoms.value[i + 1]! < 100 &&
+    !isScaleAt(r, i + 2);
+  if (code !== undefined && !isSmall && (r.isNumber(i + 1) || own(CURRENCY_SIGNS, r.word(i + 1)) !== undefined)) {
     return { end: r.isNumber(i + 1) ? i + 1 : i + 2, code };
   }
   const abbreviation = own(CURRENCY_ABBREVIATIONS, word.endsWith('.') ? word.slice(0, -1) : word);
@@ -45,11 +73,21 @@ export function currencyBefore(r: FigureReader, i: number): CurrencyRead | undef
     return r.isNumber(end) ? { end, code: abbreviation, ...(word.startsWith('rs') && { open: 'rupee' }) } : undefined;
   }
   const letter = own(CURRENCY_LETTERS, word);
-  if (letter !== undefined && r.isNumber(i + 1) && !r.spaced(i + 1) && (r.spaced(i) || r.word(i - 1) === '(')) {
+  if (
+    letter !== undefined &&
+    r.isNumber(i + 1) &&
+    (!r.spaced(i + 1) || isScaleAt(r, i + 2)) &&
+    (r.spaced(i) || r.word(i - 1) === '(')
+  ) {
     const large = r.atoms.value[i + 1]! >= 100 || isScaleAt(r, i + 2);
     return large ? { end: i + 1, code: letter } : undefined;
   }
   return undefined;
+}
+
+/** A number of a size that only sums have. */
+function isLargeAt(r: FigureReader, i: number): boolean {
+  return r.isNumber(i) && (r.atoms.value[i]! >= 1000 || isScaleAt(r, i + 1));
 }
 
 function isScaleAt(r: FigureReader, i: number): boolean {
@@ -72,16 +110,58 @@ function prefixed(r: FigureReader, i: number, word: string): CurrencyRead | unde
     return sign !== undefined && word === 'e' && sign === 'GBP' ? { end: i + 2, code: 'EGP' } : undefined;
   }
   const isUs = word === 'us' || word === 'us.' || word === 'u.s';
-  if (r.spaced(i + 1) && !isUs && word.length < 2) return undefined;
+  if (r.spaced(i + 1) && !isUs && word.length < 2 && word !== 'c') return undefined;
   const code =
     own(SIGN_PREFIXES, word) ?? (currencyNames().codes.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
   return code === undefined ? undefined : { end: i + 2, code };
 }
 
+const MAJOR_CODES: ReadonlySet<string> = new Set([
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'CNY',
+  'INR',
+  'AUD',
+  'CAD',
+  'CHF',
+  'HKD',
+  'SGD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'ZAR',
+  'BRL',
+  'MXN',
+  'AED',
+  'SAR',
+]);
+
+/** Codes that are English words when a headline is set in capitals. */
+const WORD_CODES: ReadonlySet<string> = new Set([
+  'all',
+  'top',
+  'cup',
+  'pen',
+  'sos',
+  'mop',
+  'bam',
+  'gel',
+  'mad',
+  'cop',
+  'try',
+  'pab',
+  'bob',
+  'ron',
+]);
+
 /** An ISO 4217 code in capitals. */
 function codeOf(r: FigureReader, i: number): string | undefined {
   const word = r.word(i);
   if (word.length !== 3) return undefined;
+  if (WORD_CODES.has(word) && !isLargeAt(r, i + 1) && !(i > r.first && r.isNumber(i - 1))) return undefined;
   const written = r.text.slice(r.atoms.start[i], r.atoms.end[i]);
   const code = word.toUpperCase();
   return written === code && currencyNames().codes.has(code) ? code : undefined;
@@ -100,12 +180,14 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
   const code = codeOf(r, i);
   if (code !== undefined) return { end: i + 1, code };
   if (word === 'usd' || word === 'eur' || word === 'gbp') return { end: i + 1, code: word.toUpperCase() };
+  // "69.45 US cents"
+  if ((word === 'us' || word === 'us.') && /^cents?$/.test(r.word(i + 1))) return { end: i + 2, code: 'USD', per: 100 };
   const part = own(SUBUNITS, word) ?? own(SUBUNITS, word.endsWith('s') ? word.slice(0, -1) : word);
   if (part && (word !== 'p' || !r.spaced(i))) {
     return { end: i + 1, code: part.currency, per: part.per, ...(word.startsWith('cent') && { open: 'dollar' }) };
   }
   // Full names of two to four words: "Australian dollars", "New Zealand dollars", "CFA francs".
-  const { full } = currencyNames();
+  const { full, demonyms } = currencyNames();
   let name = '';
   for (let k = 0; k < 4; k++) {
     const next = r.word(i + k);
@@ -114,6 +196,8 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
     if (k > 0) {
       const found = full.get(whole);
       if (found !== undefined) return { end: i + k + 1, code: found };
+      const shortName = k === 1 && demonyms.has(word) ? own(CURRENCY_NOUNS, singular(next)) : undefined;
+      if (shortName !== undefined) return { end: i + 2, code: shortName };
     }
     name = `${name}${next} `;
   }
@@ -127,6 +211,7 @@ export function currencyAfter(r: FigureReader, i: number, isScaled: boolean): Cu
 
 /** "five pounds" may be weight: money where the scale is large or nothing is weighed; "won" needs to end its phrase. */
 function isDoubtfulMoney(r: FigureReader, i: number, word: string, noun: string, isScaled: boolean): boolean {
+  if (noun === 'real' && r.word(i + 1) === 'estate') return false;
   if (isScaled) return true;
   if (noun === 'pound') return r.word(i + 1) === 'sterling';
   if (noun === 'won' || noun === 'real' || noun === 'sol' || noun === 'som') return r.atoms.value[i - 1]! >= 100;

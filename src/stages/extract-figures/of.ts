@@ -15,6 +15,8 @@ interface Layers {
   readonly tokens: Tokens;
   readonly tags: Tags;
   readonly dependencies: Dependencies;
+  /** The subject of each head, -1 where it has none. */
+  readonly subjects: Int32Array;
   /** Whether a date covers the token: it is never what a figure is of. */
   readonly isDate: (token: number) => boolean;
 }
@@ -34,9 +36,12 @@ export function countedBy(
   sentenceFirst: number,
   sentenceEnd: number,
   isMoneyOrRate: boolean,
+  isVague: boolean,
 ): Counted | undefined {
   return (
-    nounAfter(layers, end, sentenceEnd, isMoneyOrRate) ?? subjectOf(layers, first, end, sentenceFirst, sentenceEnd)
+    nounAfter(layers, end, sentenceEnd, isMoneyOrRate, isVague) ??
+    participleSubject(layers, first, end, sentenceFirst) ??
+    subjectOf(layers, first, end, sentenceFirst, sentenceEnd)
   );
 }
 
@@ -51,19 +56,31 @@ function nounAfter(
   end: number,
   limit: number,
   isMeasure: boolean,
+  isVague: boolean,
 ): Counted | undefined {
   let at = end;
   const word = at < limit ? tokens.strings[tokens.word[at]!]!.toLowerCase() : '';
+  // "4.9% year-on-year"
+  if (word === 'year' || word === 'month' || word === 'quarter' || word === 'week') return undefined;
   const isOf = word === 'of';
+  const isHyphened = word === '-';
   if (isOf) {
     at++;
-    while (at < limit && (tags.tag[at] === TAG.DET || tags.tag[at] === TAG.PRON || tags.tag[at] === TAG.NUM)) at++;
+    while (
+      at < Math.min(limit, end + REACH) &&
+      (tags.tag[at] === TAG.DET || tags.tag[at] === TAG.PRON || tags.tag[at] === TAG.NUM)
+    )
+      at++;
   } else if (word === '-' && at + 1 < limit) at++;
   const start = at;
   let last = -1;
   for (; at < limit && at < start + REACH; at++) {
     if (isDate(at)) break;
-    if (isNoun(tags, at)) last = at;
+    if (isNoun(tags, at)) {
+      last = at;
+      // "a 12-member panel" counts members.
+      if (isHyphened) break;
+    } else if (isHyphened) break;
     else if (
       last >= 0 ||
       (tags.tag[at] !== TAG.ADJ && tags.tag[at] !== TAG.VERB && tags.tag[at] !== TAG.PUNCT) ||
@@ -78,9 +95,28 @@ function nounAfter(
   if (last < 0) return undefined;
   return {
     span: { start: tokens.start[start]!, end: tokens.end[last]! },
-    lemma: lemmaOf(tags, last),
-    isCount: !isMeasure,
+    lemma: singularOf(tags, last),
+    isCount: !isMeasure && !(isOf && !isVague),
   };
+}
+
+/** The lemma; taggers leave the plural of peoples as it is ("Armenians"). */
+function singularOf(tags: Tags, i: number): string {
+  const lemma = lemmaOf(tags, i);
+  return tags.tag[i] === TAG.PROPN && lemma.length > 4 && lemma.endsWith('s') && !lemma.endsWith('ss')
+    ? lemma.slice(0, -1)
+    : lemma;
+}
+
+/** "trade volumes last year hitting $147 billion": the noun before a participle, over a date and adverbs between. */
+function participleSubject(layers: Layers, first: number, end: number, sentenceFirst: number): Counted | undefined {
+  const { tokens, tags, isDate } = layers;
+  const verb = first - 1;
+  if (verb <= sentenceFirst || tags.tag[verb] !== TAG.VERB || !tokens.strings[tokens.word[verb]!]!.endsWith('ing'))
+    return undefined;
+  let at = verb - 1;
+  while (at > Math.max(sentenceFirst, verb - REACH) && (isDate(at) || tags.tag[at] === TAG.ADV)) at--;
+  return isNoun(tags, at) && !isDate(at) ? phraseOf(layers, at, first, end) : undefined;
 }
 
 /** Climbs from the figure to its clause and takes the subject, or the noun that the clause modifies. */
@@ -116,10 +152,9 @@ function subjectOf(
     )
       return phraseOf(layers, up, first, end);
     at = up;
-    for (let i = sentenceFirst; i < sentenceEnd; i++) {
-      if (head[i] !== at || (i >= first && i < end)) continue;
-      if (label[i] === DEPENDENCY.nsubj || label[i] === DEPENDENCY['nsubj:pass'])
-        return isNoun(tags, i) && !layers.isDate(i) ? phraseOf(layers, i, first, end) : undefined;
+    const subject = layers.subjects[at]!;
+    if (subject >= 0 && !(subject >= first && subject < end)) {
+      return isNoun(tags, subject) && !layers.isDate(subject) ? phraseOf(layers, subject, first, end) : undefined;
     }
   }
   return undefined;
@@ -128,7 +163,7 @@ function subjectOf(
 /** A noun with its compounds and adjectives to the left, as far as they stand in one row. */
 function phraseOf({ tokens, tags, dependencies }: Layers, noun: number, first: number, end: number): Counted {
   let start = noun;
-  while (start > 0) {
+  while (start > Math.max(0, noun - REACH)) {
     const i = start - 1;
     const relation = dependencies.label[i];
     const isPart = relation === DEPENDENCY.compound || relation === DEPENDENCY.amod;

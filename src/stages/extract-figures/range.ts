@@ -1,4 +1,4 @@
-import { round } from '../../numerals/number-phrase.js';
+import { round } from '../../numerals/number-parts.js';
 import { type Measure, readMeasure } from './measure.js';
 import type { LocalCurrencies } from './money.js';
 import type { FigureReader } from './reader.js';

@@ -1,3 +1,5 @@
+import { TAG } from '../../document/labels.js';
+import type { Tags } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { ATOM, type Atoms } from '../../numerals/atoms.js';
 
@@ -11,7 +13,10 @@ export class FigureReader {
   limit = 0;
   steps = 0;
 
-  constructor(atoms: Atoms, text: string, dates: readonly Span[]) {
+  readonly #tags: Tags | undefined;
+
+  constructor(atoms: Atoms, text: string, dates: readonly Span[], tags?: Tags) {
+    this.#tags = tags;
     this.atoms = atoms;
     this.text = text;
     this.taken = new Uint8Array(atoms.count);
@@ -37,6 +42,11 @@ export class FigureReader {
 
   isCapital(i: number): boolean {
     return i >= this.first && i < this.limit && this.atoms.capital[i] === 1;
+  }
+
+  /** The token in which atom i stands is tagged a name. */
+  isName(i: number): boolean {
+    return i >= this.first && i < this.limit && this.#tags?.tag[this.atoms.token[i]!] === TAG.PROPN;
   }
 
   /** White space, or nothing of the sentence, stands before atom i. */

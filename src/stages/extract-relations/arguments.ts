@@ -188,22 +188,11 @@ export function actorsOf(context: ClauseContext, head: number): readonly Actor[]
   if (subject >= 0) return actorsOf(context, subject);
   const actors: Actor[] = [];
   const antecedent = antecedentOf(context, head);
-  const heads = [...context.trees.withConjuncts(antecedent >= 0 ? antecedent : head), ...asWellAs(context, head)];
-  for (const conjunct of heads) {
+  for (const conjunct of context.trees.withConjuncts(antecedent >= 0 ? antecedent : head)) {
     const actor = actorOf(context, conjunct);
     if (actor && !actors.some(({ entity }) => entity === actor.entity)) actors.push(actor);
   }
   return actors;
-}
-
-/** "China as well as India": a parser may hang the second name anywhere; the words say it. */
-function asWellAs(context: ClauseContext, head: number): readonly number[] {
-  const { tokens } = context.view.layers;
-  for (let i = head + 1; i + 3 < tokens.count && i < head + 4; i++) {
-    if (context.word(i) !== 'as' || context.word(i + 1) !== 'well' || context.word(i + 2) !== 'as') continue;
-    for (let j = i + 3; j < Math.min(i + 9, tokens.count); j++) if (context.entityAt(j)) return [j];
-  }
-  return [];
 }
 
 /** What stands beside a noun phrase without being a part of it. */

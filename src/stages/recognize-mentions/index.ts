@@ -8,12 +8,12 @@ import { findNominals, findPronouns } from './nominals.js';
 import { openReading } from './reading.js';
 
 /**
- * Names by their capitals, lists of names and head words; descriptions and pronouns by tags. Mentions may be nested: "Russian" in
+ * Names by the encoder and datelines by rule; descriptions and pronouns by tags. Mentions may be nested: "Russian" in
  * "the Russian president". Two names never overlap.
  */
 export const recognizeMentions = defineStage({
   name: 'recognize-mentions',
-  needs: ['tokens', 'sentences', 'tags'],
+  needs: ['tokens', 'sentences', 'tags', 'encoding'],
   adds: ['mentions'],
   options: z.strictObject({
     descriptions: z
@@ -29,12 +29,13 @@ export const recognizeMentions = defineStage({
 
 /** The mentions of one document, sorted by start, the longer first. */
 export function findMentions(
-  document: DocumentView<'tokens' | 'sentences' | 'tags'>,
+  document: DocumentView<'tokens' | 'sentences' | 'tags' | 'encoding'>,
   lexicon: NameLexicon,
   descriptions: boolean,
 ): Mention[] {
   const reading = openReading(document, lexicon);
-  const names = findNames(reading);
+  const { tokens, sentences, encoding } = document.layers;
+  const names = findNames(reading, tokens, sentences, encoding);
   const others = descriptions ? [...findNominals(reading, names), ...findPronouns(reading)] : [];
   return [...names.map((name) => ({ ...name, form: 'name' as const })), ...others]
     .map(({ firstToken, endToken, type, form, confidence }) => ({

@@ -1,7 +1,7 @@
 import type { MentionType } from '../../document/labels.js';
 import { countriesByDemonym } from '../../knowledge/countries.js';
 import { titleOf } from '../../knowledge/titles.js';
-import type { Candidate } from './consistency.js';
+import type { Candidate } from './candidate.js';
 import type { Reading, SentenceRange } from './reading.js';
 
 /** A description or a pronoun: never in the running for types. */

@@ -136,3 +136,13 @@ function collectEvidence(words: readonly Word[], ranges: readonly SentenceRange[
   }
   return { seenSmall, seenCapital };
 }
+
+/** The words of a span with single blanks where the text has space: how a name is compared and shown. */
+export function joinWords(reading: Reading, first: number, end: number): string {
+  let text = '';
+  for (let i = first; i < end; i++) {
+    const gap = i > first && reading.startOf(i) > reading.endOf(i - 1);
+    text += (gap ? ' ' : '') + reading.words[i]!.text;
+  }
+  return text;
+}

@@ -1,10 +1,13 @@
 import { loadWink, type Wink } from '../../model/wink.js';
+import { refineWords } from './refine.js';
+import { straighten } from './straighten.js';
+import { findWholeWord } from './whole-chunks.js';
 
 /** wink-nlp's tokenizer takes quadratic time on a long run without spaces; longer chunks are cut by `cutLong`. */
 const LONGEST_CHUNK = 120;
 const MEMO_SIZE = 50_000;
 const SPACE = /[\s\u200b\u2060\ufeff]/;
-const URL = /^[("'“‘[<]*((?:https?:\/\/|www\.)[^\s<>"“”]+?)[)\]>"'”’.,;:!?]*$/i;
+const ETC = /^\W?etc\.$/i;
 /** "didnt" for "didn't": the ending is a word of its own. */
 const LOST_NEGATION = /^(?:did|do|does|was|were|is|are|has|have|had|would|could|should)nt$/i;
 
@@ -24,6 +27,7 @@ export class WordSplitter {
       let stop = at + 1;
       while (stop < text.length && !isSpace(text, stop)) stop++;
       this.#splitChunk(text.slice(at, stop), at, starts, ends);
+      if (ETC.test(text.slice(Math.max(at, stop - 5), stop)) && endsSentence(text, stop)) splitStop(starts, ends);
       at = stop;
     }
   }
@@ -31,7 +35,7 @@ export class WordSplitter {
   #splitChunk(chunk: string, offset: number, starts: number[], ends: number[]): void {
     let cuts = this.#memo.get(chunk);
     if (!cuts) {
-      cuts = chunk.length > LONGEST_CHUNK ? cutLong(chunk) : this.#cut(chunk);
+      cuts = this.#cut(chunk);
       if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
       if (chunk.length <= LONGEST_CHUNK) this.#memo.set(chunk, cuts);
     }
@@ -45,25 +49,50 @@ export class WordSplitter {
 
   /** Where each word of the chunk ends; the last is the chunk's length. */
   #cut(chunk: string): readonly number[] {
-    const url = URL.exec(chunk);
-    if (url) {
-      const at = chunk.indexOf(url[1]!);
-      return [...characterCuts(chunk.slice(0, at)), at + url[1]!.length].concat(
-        characterCuts(chunk.slice(at + url[1]!.length)).map((cut) => cut + at + url[1]!.length),
-      );
-    }
     if (LOST_NEGATION.test(chunk)) return [chunk.length - 2, chunk.length];
-    const words = this.#wink.readDoc(chunk).tokens().out() as readonly string[];
+    const whole = findWholeWord(chunk);
+    if (whole) {
+      const after = characterCuts(chunk.slice(whole.end)).map((cut) => cut + whole.end);
+      return [...characterCuts(chunk.slice(0, whole.start)), whole.end, ...after];
+    }
+    if (chunk.length > LONGEST_CHUNK) return isOneRun(chunk) ? [chunk.length] : cutLong(chunk);
+    // wink splits "Ruto’s." only with a straight apostrophe, and would remember the whole for every later text.
+    const straight = straighten(chunk);
+    const read = this.#wink.readDoc(straight).tokens().out() as readonly string[];
+    // Between two full stops wink-nlp has an empty word.
+    const words = read.filter((word) => word !== '');
+    // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
+    if (words.join('') !== straight) return [chunk.length];
     const cuts: number[] = [];
     let at = 0;
-    for (const word of words) {
-      // Should wink ever change a character, the chunk stays one word rather than get wrong offsets.
-      if (!chunk.startsWith(word, at) || word.length === 0) return [chunk.length];
+    for (const word of refineWords(words)) {
       at += word.length;
       cuts.push(at);
     }
-    return at === chunk.length ? cuts : [chunk.length];
+    return cuts;
   }
+}
+
+/** A line of stars or equals signs. */
+function isOneRun(chunk: string): boolean {
+  const code = chunk.charCodeAt(0);
+  if (isWordCharacter(chunk, 0)) return false;
+  for (let i = 1; i < chunk.length; i++) if (chunk.charCodeAt(i) !== code) return false;
+  return true;
+}
+
+/** "etc." keeps its full stop, except where that ends a sentence too. */
+function splitStop(starts: number[], ends: number[]): void {
+  const end = ends.at(-1)!;
+  ends[ends.length - 1] = end - 1;
+  starts.push(end - 1);
+  ends.push(end);
+}
+
+function endsSentence(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && next < at + 3 && isSpace(text, next)) next++;
+  return next >= text.length || text[at] === '\n' || /\p{Lu}/u.test(text[next]!);
 }
 
 /** Cuts at each border between letters or digits and anything else, and at least every LONGEST_CHUNK code units. */

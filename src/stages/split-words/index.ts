@@ -4,6 +4,7 @@ import { StringTable } from '../../document/tokens.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { WordSplitter } from './chunks.js';
 import { findLostApostrophes } from './lost-apostrophes.js';
+import { straighten } from './straighten.js';
 
 /** Words with exact offsets, by wink-nlp's tokenizer, in the manner of Universal Dependencies; lost apostrophes are marked. */
 export const splitWords = defineStage({
@@ -37,8 +38,4 @@ export function splitText(text: string, splitter: WordSplitter, repairApostrophe
     }
   }
   return { count, start, end, word, repair, strings: table.strings };
-}
-
-function straighten(word: string): string {
-  return /[‘’ʼ`´]/.test(word) ? word.replace(/[‘’ʼ`´]/g, "'") : word;
 }

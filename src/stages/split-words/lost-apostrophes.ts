@@ -1,4 +1,5 @@
 import { countryByCapital, countryByDemonym, countryByName } from '../../knowledge/countries.js';
+import { isHonorific } from '../../knowledge/titles.js';
 
 /** Words whose "-s" form is hardly ever a plural in news. */
 const TIME_WORDS = new Set(
@@ -52,6 +53,7 @@ export function findLostApostrophes(count: number, wordAt: (token: number) => st
 function isPossessor(stem: string, word: string, seen: ReadonlySet<string>): boolean {
   const lower = stem.toLowerCase();
   if (TIME_WORDS.has(lower)) return true;
+  if (isHonorific(word)) return false;
   if (!/^\p{Lu}/u.test(stem) || /^\p{Lu}+$/u.test(word)) return false;
   // "Athens", "Maldives", "Russians": the whole word is a name, or the plural of a people.
   if (countryByName(word) || countryByCapital(word) || countryByDemonym(stem)) return false;

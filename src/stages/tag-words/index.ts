@@ -1,75 +1,62 @@
 import { z } from 'zod';
-import { TAG, type Tag } from '../../document/labels.js';
-import { REPAIR, type Sentences, type Tags, type Tokens } from '../../document/layers.js';
+import { TAG } from '../../document/labels.js';
+import { type Encoding, REPAIR, type Source, type Tags, type Tokens } from '../../document/layers.js';
 import { StringTable, wordOf } from '../../document/tokens.js';
-import { loadWink, type Wink } from '../../model/wink.js';
+import { LemmaScripts } from '../../model/lemma-scripts.js';
+import { normalWord } from '../../model/normal-word.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
+import { Inflections } from './inflections.js';
 
-/** Part-of-speech tags and lemmas by wink-nlp, aligned to our own words by their offsets. */
+/** Part-of-speech tags; lemmas of inflected words by tables of forms, of all others by the scripts that the encoder chose. */
 export const tagWords = defineStage({
   name: 'tag-words',
-  needs: ['tokens', 'sentences'],
+  needs: ['tokens', 'encoding'],
   adds: ['tags'],
   options: z.strictObject({}),
   create() {
-    const wink = loadWink(['pos']);
-    return eachDocument(({ layers }) => ({ layers: { tags: tagTokens(layers.tokens, layers.sentences, wink) } }));
+    const inflections = new Inflections();
+    const known = new WeakMap<readonly string[], LemmaScripts>();
+    return eachDocument(({ source, layers }) => {
+      const { lemmas } = layers.encoding.labels;
+      const scripts = known.get(lemmas) ?? new LemmaScripts(lemmas);
+      known.set(lemmas, scripts);
+      return { layers: { tags: tagTokens(source, layers.tokens, layers.encoding, scripts, inflections) } };
+    });
   },
 });
 
-/** Words a call: wink's own documents stay small, whatever a "sentence" is. */
-const LONGEST = 400;
-
-function tagTokens(tokens: Tokens, sentences: Sentences, wink: Wink): Tags {
-  const table = new StringTable();
-  const tag = new Uint8Array(tokens.count);
-  const lemma = new Uint32Array(tokens.count);
-  for (let s = 0; s < sentences.count; s++) {
-    for (let first = sentences.first[s]!; first < sentences.end[s]!; first += LONGEST) {
-      tagSlice(tokens, first, Math.min(first + LONGEST, sentences.end[s]!), wink, tag, lemma, table);
-    }
-  }
-  return { tag, lemma, strings: table.strings };
-}
-
-function tagSlice(
+function tagTokens(
+  source: Source,
   tokens: Tokens,
-  first: number,
-  end: number,
-  wink: Wink,
-  tag: Uint8Array,
-  lemma: Uint32Array,
-  table: StringTable,
-): void {
-  // Words joined by blanks, so that wink's words can be laid on ours by counting characters.
-  const words: string[] = [];
-  for (let i = first; i < end; i++) words.push(wordOf(tokens, i));
-  const read = wink.readDoc(words.join(' ')).tokens();
-  let token = first;
-  let left = words[0]?.length ?? 0;
-  let fresh = true;
-  read.each((item) => {
-    const value = item.out(wink.its.value) as string;
-    if (token >= end) return;
-    if (fresh) {
-      const pos = item.out(wink.its.pos) as string;
-      tag[token] = TAG[pos as Tag] ?? TAG.X;
-      const base = item.out(wink.its.lemma) as string;
-      const whole = value.length === words[token - first]!.length;
-      lemma[token] = table.add(lemmaFor(words[token - first]!, tag[token]!, whole ? base : undefined));
-      if (tokens.repair[token] === REPAIR.lostPossessive) tag[token] = TAG.PROPN;
+  encoding: Encoding,
+  scripts: LemmaScripts,
+  inflections: Inflections,
+): Tags {
+  const table = new StringTable();
+  const lemma = new Uint32Array(tokens.count);
+  const { tag, pennTag } = encoding;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.repair[i] === REPAIR.lostPossessive) {
+      lemma[i] = table.add(repairedLemma(wordOf(tokens, i), tag[i]!));
+      continue;
     }
-    left -= value.length;
-    fresh = left <= 0;
-    if (fresh) {
-      token++;
-      left = words[token - first]?.length ?? 0;
-    }
-  });
+    const written = source.text.slice(tokens.start[i], tokens.end[i]);
+    const scripted = scripts.apply(encoding.lemma[i]!, written) ?? normalWord(written);
+    const hasForms = tag[i] !== TAG.AUX && /^\p{L}/u.test(written);
+    const base = hasForms ? inflections.baseOf(written.toLowerCase(), pennTag[i]!) : undefined;
+    lemma[i] = table.add(base === undefined ? scripted : chooseLemma(written, scripted, base));
+  }
+  return { tag, pennTag, lemma, strings: table.strings };
 }
 
-/** Names keep their form; everything else is what wink says, in lower case. */
-function lemmaFor(word: string, tag: number, base: string | undefined): string {
-  if (tag === TAG.PROPN) return word;
-  return (base ?? word).toLowerCase();
+/** The tables know the letters better, the encoder whether they are a name's ("Islamists"). */
+function chooseLemma(written: string, scripted: string, base: string): string {
+  if (base === written.toLowerCase() || base === scripted.toLowerCase()) return scripted;
+  const isName = scripted !== '' && scripted[0] === written[0] && scripted[0] !== scripted[0]!.toLowerCase();
+  return isName ? base[0]!.toUpperCase() + base.slice(1) : base;
+}
+
+/** The repair has already taken the ending off. */
+function repairedLemma(word: string, tag: number): string {
+  return tag === TAG.PROPN ? word : word.toLowerCase();
 }

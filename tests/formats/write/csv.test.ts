@@ -85,9 +85,9 @@ const document = sketch({
 test('nodes.csv', () => {
   expect([...nodesCsvChunks(assembleGraph([document]).graph)].join('')).toBe(
     [
-      'id,label,type,country,roles,aliases,mentions,documents,first_seen,last_seen',
-      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15',
-      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15',
+      'id,label,type,country,roles,aliases,mentions,documents,first_seen,last_seen,community,pagerank,weight_in,weight_out',
+      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
+      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
       '',
     ].join('\r\n'),
   );
@@ -101,5 +101,16 @@ test('relations.csv: relations between two entities, directed as the text has th
       `d1,A visit,2022-06-15,https://example.org/1,,1,${graph.edges()[0]},person:b,Bo,S,pay,paid,person:a,Ann,O,CONSULT,event,positive,certain,past,person:a,Ann,2022-06,2022-06-01,2022-07-01,$5 | 7%,test,0.5,"Ann paid ""$5"" and 7%.",16,37`,
       '',
     ].join('\r\n'),
+  );
+});
+
+test('headers for Neo4j say what is id, label, ends and type, and which columns are numbers', () => {
+  const { graph } = assembleGraph([document]);
+  const header = (chunks: Iterable<string>) => [...chunks].join('').split('\r\n')[0]!;
+  expect(header(nodesCsvChunks(graph, undefined, 'neo4j'))).toBe(
+    'id:ID,label,:LABEL,country,roles,aliases,mentions:int,documents:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
+  );
+  expect(header(relationsCsvChunks([document], graph, 'neo4j'))).toBe(
+    'document,title,document_date,url,publisher,relation:int,edge,:START_ID,subject_name,subject_text,predicate,phrase,:END_ID,object_name,object_text,:TYPE,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence:double,sentence,sentence_start:int,sentence_end:int',
   );
 });

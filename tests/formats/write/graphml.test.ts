@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import graphology from 'graphology';
 import { parse } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
+import { LABEL_LIMIT } from '../../../src/formats/write/graph-columns.js';
 import { graphmlChunks } from '../../../src/formats/write/graphml.js';
-import { LABEL_LIMIT } from '../../../src/formats/write/graphml-columns.js';
 import { assembleGraph } from '../../../src/graph/assemble-graph.js';
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.js';
+import type { Measures, NodeMeasures } from '../../../src/graph/measures.js';
 import { documentArbitrary } from '../../support/arbitraries.js';
 import { sketch } from '../../support/documents.js';
 
-const write = (graph: KnowledgeGraph) => [...graphmlChunks(graph)].join('');
+const write = (graph: KnowledgeGraph, measures?: Measures) => [...graphmlChunks(graph, measures)].join('');
 const read = (graph: KnowledgeGraph) => parse(graphology.MultiDirectedGraph, write(graph));
 const AB = { subject: 'person:a', object: 'person:b' };
 
@@ -42,7 +43,22 @@ test('a small graph to the letter', () => {
       relations: [{ ...AB, predicate: 'meet <with>', type: 'meets', confidence: 0.5 }],
     }),
   ]).graph;
-  const lines = write(graph).split('\n');
+  const ann: NodeMeasures = {
+    community: 0,
+    pagerank: 0.35,
+    inWeight: 0,
+    outWeight: 1,
+    x: -1.5,
+    y: 0,
+    size: 4,
+    colour: '#ee7733',
+  };
+  const bo = { ...ann, pagerank: 0.65, inWeight: 1, outWeight: 0, x: 1.5 };
+  const measures = new Map([
+    ['person:a', ann],
+    ['person:b', bo],
+  ]);
+  const lines = write(graph, measures).split('\n');
   expect(lines.slice(0, 2)).toEqual([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:gephi="http://gephi.org/graphml" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
@@ -59,6 +75,14 @@ test('a small graph to the letter', () => {
       <data key="n_documents">1</data>
       <data key="n_first_seen">2022-06-15</data>
       <data key="n_last_seen">2022-06-15</data>
+      <data key="n_community">0</data>
+      <data key="n_pagerank">0.35</data>
+      <data key="n_weight_in">0</data>
+      <data key="n_weight_out">1</data>
+      <data key="n_x">-1.5</data>
+      <data key="n_y">0</data>
+      <data key="n_size">4</data>
+      <data key="n_color">#ee7733</data>
     </node>
     <node id="person:b">
       <data key="n_label">Bo</data>
@@ -67,6 +91,14 @@ test('a small graph to the letter', () => {
       <data key="n_documents">1</data>
       <data key="n_first_seen">2022-06-15</data>
       <data key="n_last_seen">2022-06-15</data>
+      <data key="n_community">0</data>
+      <data key="n_pagerank">0.65</data>
+      <data key="n_weight_in">1</data>
+      <data key="n_weight_out">0</data>
+      <data key="n_x">1.5</data>
+      <data key="n_y">0</data>
+      <data key="n_size">4</data>
+      <data key="n_color">#ee7733</data>
     </node>
     <edge id="${graph.edges()[0]}" source="person:a" target="person:b" gephi:label="meet &lt;with&gt;">
       <data key="e_label">meet &lt;with&gt;</data>
@@ -76,7 +108,9 @@ test('a small graph to the letter', () => {
       <data key="e_family">state</data>
       <data key="e_symmetric">true</data>
       <data key="e_documents">1</data>
+      <data key="e_sources">0</data>
       <data key="e_asserted">1</data>
+      <data key="e_asserted_share">1</data>
       <data key="e_negated">0</data>
       <data key="e_reported">0</data>
       <data key="e_possible">0</data>
@@ -85,6 +119,7 @@ test('a small graph to the letter', () => {
       <data key="e_confidence">0.5</data>
       <data key="e_sentence">Ann met Bo &amp; "Cy".</data>
       <data key="e_sentence_document">d1</data>
+      <data key="e_evidence">d1#0</data>
     </edge>
   </graph>
 </graphml>
@@ -95,14 +130,14 @@ describe('keys', () => {
   const keys = [...write(pair('Ann')).matchAll(/<key id="(.*?)" for="(.*?)" attr.name="(.*?)" attr.type="(.*?)"\/>/g)];
 
   test('are named by owner, in lower case, once each', () => {
-    expect(new Set(keys.map(([, id]) => id)).size).toBe(25);
+    expect(new Set(keys.map(([, id]) => id)).size).toBe(36);
     for (const [, id, owner] of keys) expect(id).toMatch(owner === 'node' ? /^n_[a-z_]+$/ : /^e_[a-z_]+$/);
   });
 
-  test('have types that Gephi knows and no names that it keeps for itself', () => {
+  test('have types that Gephi knows and no names that it keeps for its statistics', () => {
     for (const [, , , name, type] of keys) {
       expect(['boolean', 'int', 'double', 'string']).toContain(type);
-      expect(['id', 'timeset', 'degree', 'modularity_class', 'pageranks', 'x', 'y', 'size']).not.toContain(name);
+      expect(['id', 'timeset', 'degree', 'modularity_class', 'pageranks']).not.toContain(name);
     }
   });
 });

@@ -90,3 +90,78 @@ describe('without an article date', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+describe('ranges and lists share what they have in common', () => {
+  test.each<[string, string[]]>([
+    ['It lasted from March to May 2019.', ['2019-03', '2019-05']],
+    ['They fought on 5-7 June 1942.', ['1942-06-05', '1942-06-07']],
+    ['They talked on March 5-9, 1918.', ['1918-03-05', '1918-03-09']],
+    ['It ran from October 1943 to March.', ['1943-10', '1944-03']],
+    ['They met in April and June 1955.', ['1955-04', '1955-06']],
+    ['He ruled from 264 to 241 BC.', ['BC0264', 'BC0241']],
+    ['It was signed in 1914-18.', ['1914', '1918']],
+  ])('%s', async (text, values) => {
+    expect((await dates(text)).map((date) => date[2])).toEqual(values);
+  });
+});
+
+describe('the side that the clause speaks of', () => {
+  test.each<[string, string]>([
+    ['The trial is set to begin on Friday.', '2022-06-17'],
+    ['The firm announced on Friday that it will close.', '2022-06-10'],
+    ['The deal is due in March.', '2023-03'],
+    ['They signed in March.', '2022-03'],
+    ['Talks should end by July 3.', '2022-07-03'],
+    ['They fled over the weekend.', '2022-W23-WE'],
+    ['They will vote over the weekend.', '2022-W24-WE'],
+  ])('%s', async (text, value) => {
+    expect((await dates(text)).map((date) => date[2])).toEqual([value]);
+  });
+});
+
+describe('anchors', () => {
+  test('the date last spoken of', async () => {
+    expect((await dates('On 3 March 2021 they met. A day later they left.')).map((date) => date[2])).toEqual([
+      '2021-03-03',
+      '2021-03-04',
+    ]);
+  });
+
+  test('the same month of another year', async () => {
+    expect((await dates('Sales fell in May compared with the same month last year.')).map((date) => date[2])).toEqual([
+      '2022-05',
+      '2021-05',
+    ]);
+  });
+
+  test('a history takes its years from itself', async () => {
+    const text =
+      'The war began in 1914. In August 1914 Liege fell. Ypres was fought in 1915 and in 1917. On 21 March 1918 the attack began. By 5 April it was over. In July the tide turned.';
+    expect((await dates(text)).map((date) => date[2])).toEqual([
+      '1914',
+      '1914-08',
+      '1915',
+      '1917',
+      '1918-03-21',
+      '1918-04-05',
+      '1918-07',
+    ]);
+  });
+
+  test('in a source without order, only the sentence and the article', async () => {
+    const { runSources } = await import('../../support/run-figures.js');
+    const { makeSource } = await import('../../../src/document/source.js');
+    const body = 'They met on 3 March 2021.\nA day later they left.';
+    const [document] = await runSources([makeSource({ body, date: DATE, unordered: true })]);
+    expect(document!.layers.dates!.map(({ value }) => value)).toEqual(['2021-03-03', '2022-06-16']);
+  });
+});
+
+describe('the order of day and month', () => {
+  test.each<[string, string[]]>([
+    ['It ran from 04/05/2022.', ['2022-04-05']],
+    ['It ran from 04/05/2022 to 25/06/2022.', ['2022-05-04', '2022-06-25']],
+  ])('%s', async (text, values) => {
+    expect((await dates(text)).map((date) => date[2])).toEqual(values);
+  });
+});

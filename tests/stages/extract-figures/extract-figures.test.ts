@@ -28,9 +28,9 @@ describe('figures and their values', () => {
     ['Shares fell by 2 points.', [['2 points', 'quantity', 2, 'point', '=down']]],
     ['A 69-year-old man was held.', [['69-year-old', 'age', 69, 'year', '=']]],
     ['It was his 69th birthday.', [['69th', 'ordinal', 69, undefined, '=']]],
-    ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'people', [3e6, 5e6], '=']]],
+    ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'person', [3e6, 5e6], '=']]],
     ['About 10-15 per cent of voters agreed.', [['About 10-15 per cent', 'percent', 12.5, 'percent', [10, 15], '~']]],
-    ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'people', '=']]],
+    ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'person', '=']]],
     ['Prices doubled.', [['doubled', 'quantity', 2, 'time', '=up']]],
   ])('%s', async (text, expected) => {
     expect(await figures(text)).toEqual(expected);
@@ -47,6 +47,67 @@ describe('numbers that are no figures', () => {
     'Call +92 300 1234567.',
     'It ended in 1945.',
     'He came on 24 February 2022.',
+  ])('%s', async (text) => {
+    expect(await figures(text)).toEqual([]);
+  });
+});
+
+describe('change and its reach', () => {
+  test.each<[string, unknown[]]>([
+    [
+      'Exports rose 7.4 percent in August to $23.6 billion.',
+      [
+        ['7.4 percent', 'percent', 7.4, 'percent', '=up'],
+        ['$23.6 billion', 'money', 23.6e9, 'USD', '=up'],
+      ],
+    ],
+    [
+      'The index fell 1.5 percent, or 500 points, to 30,000.',
+      [
+        ['1.5 percent', 'percent', 1.5, 'percent', '=down'],
+        ['500 points', 'quantity', 500, 'point', '=down'],
+        ['30,000', 'number', 30_000, undefined, '=down'],
+      ],
+    ],
+    [
+      'Output dropped from 10 tonnes to 8 tonnes.',
+      [
+        ['10 tonnes', 'quantity', 10, 'tonne', '='],
+        ['8 tonnes', 'quantity', 8, 'tonne', '=down'],
+      ],
+    ],
+    ['The bank raised its key rate to 9.5 percent.', [['9.5 percent', 'percent', 9.5, 'percent', '=up']]],
+    ['Prices were 40 percent higher.', [['40 percent', 'percent', 40, 'percent', '=up']]],
+    // Neither a comparator's "up to" nor things lost are a change of the figure.
+    ['Up to 20 ships sailed.', [['Up to 20', 'quantity', 20, 'ship', '<=']]],
+    ['They lost 300 soldiers.', [['300', 'quantity', 300, 'soldier', '=']]],
+  ])('%s', async (text, expected) => {
+    expect(await figures(text)).toEqual(expected);
+  });
+});
+
+describe('currencies by the country that the text speaks of', () => {
+  test.each<[string, string]>([
+    ['The loan was $5 million.', 'USD'],
+    ['Pakistan needs 5 million rupees.', 'PKR'],
+    ['India needs 5 million rupees.', 'INR'],
+    ['Officials in Australia said Australian farmers lost $5 million.', 'AUD'],
+    ['Officials in Australia said Australian farmers sold $5 million of beef to the United States.', 'USD'],
+    ['Egypt paid 5 million pounds.', 'EGP'],
+    ['It paid 5 million pounds.', 'GBP'],
+  ])('%s', async (text, unit) => {
+    expect((await figures(text)).map((figure) => figure[3])).toEqual([unit]);
+  });
+});
+
+describe('names, ratios and known ones are no figures', () => {
+  test.each([
+    'The iPhone 4 sold well.',
+    'The two leaders met.',
+    'Nine out of ten agreed.',
+    'COP 26 failed.',
+    'The Security Council passed Resolution 1441.',
+    'It was a one-in-a-million chance.',
   ])('%s', async (text) => {
     expect(await figures(text)).toEqual([]);
   });

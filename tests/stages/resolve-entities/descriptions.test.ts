@@ -29,7 +29,10 @@ describe('resolve-entities: descriptions and pronouns', () => {
     ['"I will go," Angela Merkel said.', ['I -> person:angela-merkel']],
     ['"She failed. She must go," said Angela Merkel.', ['She -> -', 'She -> -']],
     ['Angela Merkel spoke. "He is tired," Tony Blair said. She nodded.', ['He -> -', 'She -> person:angela-merkel']],
-    ['Recep Aydin met Sanna Marin; she urged him to act.', ['she -> person:sanna-marin', 'him -> person:recep-aydin']],
+    [
+      'Emmanuel Macron met Sanna Marin; she urged him to act.',
+      ['she -> person:sanna-marin', 'him -> person:emmanuel-macron'],
+    ],
     ['Qarvat Olundi met Jurriq Melvan; she urged him to act.', ['she -> -', 'him -> -']],
     ['Abuja is the capital of Nigeria.', ['the capital -> -']],
     ['The Chinese government agreed.', ['The Chinese government -> country:CHN']],

@@ -1,13 +1,13 @@
 import { DAY_PARTS, TIME_ZONES } from '../../../knowledge/calendar.js';
 import { SMALL_NUMBERS } from '../../../knowledge/numbers.js';
-import type { Clock, Found } from '../meaning.js';
+import type { Clock } from '../meaning.js';
 import { own, type Reader } from '../reader.js';
 import { type Rule, START } from './rule.js';
 
 /** "3 p.m. GMT", "14:30 local time", "0600 GMT", "10.30am", "8 o'clock", "noon", "midnight", "half past nine". */
 export const clock: Rule = {
   name: 'clock',
-  starts: START.number | START.numberWord | START.dayPart,
+  starts: START.number | START.numberWord | START.dayPart | START.determiner,
   read(r, i) {
     const read = readHour(r, i);
     if (!read) return undefined;
@@ -26,11 +26,14 @@ interface HourRead {
 
 function readHour(r: Reader, i: number): HourRead | undefined {
   const word = r.word(i);
+  const spoken = readSpoken(r, i) ?? readShared(r, i) ?? readInPart(r, i);
+  if (spoken) return spoken;
   if (word === 'noon' || word === 'midday') return { end: i + 1, clock: { hour: 12, minute: 0 } };
   if (word === 'midnight') return { end: i + 1, clock: { hour: 24, minute: 0 } };
   if (!r.isNumber(i)) return hourInWords(r, i);
   const before = r.word(i - 1);
-  if (!r.spaced(i) && (before === '-' || before === ':' || before === '.' || before === '$')) return undefined;
+  if (!r.spaced(i) && (before === ':' || before === '.' || before === '$')) return undefined;
+  if (!r.spaced(i) && before === '-' && !(r.word(i - 3) === ':' || /^[ap]m\.?$/.test(r.word(i - 2)))) return undefined;
   if (word.includes(',')) return undefined;
   const dot = word.indexOf('.');
   if (dot > 0) {
@@ -69,6 +72,74 @@ function readHour(r: Reader, i: number): HourRead | undefined {
     return end > i + 1 ? { end, clock: military } : { end, clock: military, needsZone: true };
   }
   return undefined;
+}
+
+/** "half past eight", "a quarter to 9 p.m.", "ten past nine". */
+function readSpoken(r: Reader, i: number): HourRead | undefined {
+  const at = r.word(i) === 'a' ? i + 1 : i;
+  const word = r.word(at);
+  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : undefined;
+  const link = r.word(at + 1);
+  if (minutes === undefined || (link !== 'past' && (link !== 'to' || minutes === 30))) return undefined;
+  const hour = hourAt(r, at + 2);
+  if (hour === undefined) return undefined;
+  const half = halfAfter(r, at + 3);
+  const full = half ? withHalf(hour, half.isAfternoon) : hour;
+  const total = full * 60 + (link === 'past' ? minutes : -minutes);
+  return { end: half?.end ?? at + 3, clock: { hour: Math.floor(total / 60), minute: total % 60 } };
+}
+
+/** "5" of "5 to 6 p.m." and "between 5 and 6pm": an hour that shares the half of the day. */
+function readShared(r: Reader, i: number): HourRead | undefined {
+  const hour = hourAt(r, i);
+  if (hour === undefined) return undefined;
+  const joiner = r.word(i + 1);
+  if (
+    joiner !== 'to' &&
+    joiner !== '-' &&
+    joiner !== '–' &&
+    joiner !== 'and' &&
+    joiner !== 'until' &&
+    joiner !== 'till'
+  )
+    return undefined;
+  if (joiner === 'and' && r.word(i - 1) !== 'between') return undefined;
+  const second = hourAt(r, i + 2);
+  const half = second === undefined ? undefined : halfAfter(r, i + 3);
+  if (!half || second === undefined) return undefined;
+  // "11 to 3 p.m." begins before noon.
+  const isAfternoon = hour < second || second === 12 ? half.isAfternoon : !half.isAfternoon;
+  return { end: i + 1, clock: { hour: withHalf(hour, isAfternoon), minute: 0 } };
+}
+
+const BEFORE_HOUR: ReadonlySet<string> = new Set([
+  'at',
+  'around',
+  'about',
+  'by',
+  'until',
+  'since',
+  'from',
+  'before',
+  'after',
+]);
+
+/** "at 8 in the morning", "by ten at night": only after a preposition of time, for "killed 8 in the morning" counts. */
+function readInPart(r: Reader, i: number): HourRead | undefined {
+  const hour = hourAt(r, i);
+  if (hour === undefined || !BEFORE_HOUR.has(r.word(i - 1))) return undefined;
+  const isIn = r.word(i + 1) === 'in' && r.word(i + 2) === 'the';
+  const isAt = r.word(i + 1) === 'at' && r.word(i + 2) === 'night';
+  const part = isIn ? own(DAY_PARTS, r.word(i + 3)) : isAt ? own(DAY_PARTS, 'night') : undefined;
+  if (!part) return undefined;
+  return { end: isIn ? i + 4 : i + 3, clock: { hour: withHalf(hour, part.code !== 'MO'), minute: 0 } };
+}
+
+/** A bare hour of twelve. */
+function hourAt(r: Reader, i: number): number | undefined {
+  if (r.isNumber(i)) return r.atoms.word[i]!.length <= 2 ? r.integer(i, 1, 12) : undefined;
+  const value = own(SMALL_NUMBERS, r.word(i));
+  return value !== undefined && value >= 1 && value <= 12 ? value : undefined;
 }
 
 function hourInWords(r: Reader, i: number): HourRead | undefined {
@@ -111,7 +182,7 @@ function skipHours(r: Reader, i: number): number {
 }
 
 /** "GMT", "local time", "Moscow time", "(GMT)", "GMT+3". */
-function readZone(r: Reader, i: number): { end: number; zone?: string } {
+export function readZone(r: Reader, i: number): { end: number; zone?: string } {
   const word = r.word(i);
   const zone = own(TIME_ZONES, word);
   if (zone !== undefined && (r.isCapital(i) || word === 'gmt' || word === 'utc')) {
@@ -123,71 +194,4 @@ function readZone(r: Reader, i: number): { end: number; zone?: string } {
   if (word === 'local' && r.word(i + 1) === 'time') return { end: i + 2 };
   if (r.isCapital(i) && r.word(i + 1) === 'time' && !r.isCapital(i + 1)) return { end: i + 2 };
   return { end: i };
-}
-
-const BEFORE_PART: ReadonlySet<string> = new Set([
-  'in',
-  'by',
-  'since',
-  'until',
-  'during',
-  'at',
-  'before',
-  'after',
-  'of',
-  'from',
-  'throughout',
-  'through',
-]);
-
-/** "morning", "in the evening", "overnight", "at dawn": a part of the day that its anchor gives. */
-export const dayPart: Rule = {
-  name: 'day-part',
-  starts: START.dayPart | START.determiner | START.near | START.edge,
-  read(r, i): Found | undefined {
-    let at = i;
-    let mod: string | undefined;
-    const first = r.word(i);
-    if (first === 'early' || first === 'late' || first === 'mid') {
-      mod = first === 'early' ? 'START' : first === 'late' ? 'END' : 'MID';
-      at = r.skip(at + 1, '-');
-    } else if (first === 'the' || first === 'this' || first === 'that') {
-      at++;
-      if (r.word(at) === 'same') at++;
-      if (r.word(at) === 'early' || r.word(at) === 'late') {
-        mod = r.word(at) === 'early' ? 'START' : 'END';
-        at++;
-      }
-    }
-    const part = own(DAY_PARTS, r.word(at));
-    if (!part) return undefined;
-    const clock: Clock = { hour: part.from, part: part.code, span: [part.from, part.to] };
-    const make = (meaning?: Found['meaning']): Found => ({
-      start: i,
-      end: at + 1,
-      clock,
-      rule: 'day-part',
-      ...(meaning && { meaning }),
-      ...(mod && { mod }),
-    });
-    if (first === 'this') return make({ type: 'near', grain: 'day', offset: 0, base: 'article' });
-    if (first === 'that') return make({ type: 'near', grain: 'day', offset: 0, base: 'reference' });
-    const isOther = r.word(at) === 'dawn' && r.word(at + 1) === 'of';
-    if (isOther || r.word(at + 1) === '-') return undefined;
-    const before = r.word(i - 1);
-    if (r.word(at).endsWith('s') || r.word(at) === 'nights') return undefined;
-    // Alone, "night" is a noun of its own ("night club"); a preposition or a neighbouring date makes it a time.
-    return r.word(at) === 'overnight' || BEFORE_PART.has(before) || isBesideDay(r, i, at) ? make() : undefined;
-  },
-};
-
-function isBesideDay(r: Reader, start: number, at: number): boolean {
-  const before = r.word(start - 1);
-  const after = r.word(at + 1);
-  const next = after === 'of' || after === 'on' ? r.word(at + 2) : after;
-  const isDay = (word: string, i: number): boolean =>
-    r.weekday(i) !== undefined || word === 'yesterday' || word === 'tomorrow' || word === 'today';
-  if (isDay(before, start - 1) || isDay(next, after === next ? at + 1 : at + 2)) return true;
-  // "February 24 morning", "the night of 24 February"
-  return r.isNumber(start - 1) || (after === 'of' && (r.isNumber(at + 2) || r.month(at + 2) !== undefined));
 }

@@ -14,6 +14,7 @@ const BY_FIRST = new Map<string, Name[]>();
 for (const holiday of HOLIDAYS) {
   for (const name of holiday.names) {
     const words = name
+      .replaceAll('-', ' - ')
       .replaceAll("'s", " ' s")
       .replaceAll("s' ", "s ' ")
       .split(' ')

@@ -1,16 +1,21 @@
-import { amount, longUnit } from './amounts.js';
+import { amount } from './amounts.js';
+import { year } from './bare-year.js';
 import { calendarDate } from './calendar-date.js';
-import { clock, dayPart } from './clock.js';
+import { clock } from './clock.js';
+import { dayPart } from './day-part.js';
+import { longUnit } from './durations.js';
 import { fiscalPeriod } from './fiscal.js';
 import { holiday } from './holiday-date.js';
+import { loneDay } from './lone-day.js';
 import { dayWord, near } from './near.js';
 import { type DateOrder, numericDate } from './numeric-date.js';
+import { ofPeriod, samePeriod } from './of-period.js';
 import { edge, part, within } from './part.js';
 import type { Rule } from './rule.js';
 import { season } from './season.js';
 import { set } from './set.js';
+import { sharedDay } from './shared-day.js';
 import { vague } from './vague.js';
-import { year } from './years.js';
 
 /**
  * The rules in order. The longest phrase wins whatever its rule; the order settles ties: what is built of other phrases
@@ -18,10 +23,13 @@ import { year } from './years.js';
  */
 export function dateRules(order: DateOrder): readonly Rule[] {
   return [
+    sharedDay,
     numericDate(order),
     part,
     edge,
     within,
+    ofPeriod,
+    samePeriod,
     set,
     calendarDate,
     holiday,
@@ -34,6 +42,7 @@ export function dateRules(order: DateOrder): readonly Rule[] {
     dayPart,
     amount,
     longUnit,
+    loneDay,
     year,
   ];
 }

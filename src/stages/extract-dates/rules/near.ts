@@ -72,7 +72,10 @@ export function readNear(r: Reader, i: number): Found | undefined {
   const fields: Fields | undefined =
     weekday !== undefined && own(WEEKDAYS, r.word(next)) !== undefined
       ? { weekday }
-      : month !== undefined && (r.isCapital(next) || r.word(next).length > 5)
+      : month !== undefined &&
+          (r.isCapital(next) ||
+            r.word(next).length > 5 ||
+            (offset !== 0 && r.word(next) !== 'may' && r.word(next) !== 'march'))
         ? { month }
         : season !== undefined
           ? { season }
@@ -100,7 +103,38 @@ function nightOf(i: number, at: number, word: string, offset: number): Found {
   };
 }
 
+const BEFORE_WEEKEND: ReadonlySet<string> = new Set([
+  'over',
+  'at',
+  'on',
+  'during',
+  'for',
+  'in',
+  'of',
+  'by',
+  'through',
+  'throughout',
+  'before',
+  'after',
+  '',
+]);
 const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+/** "the week after next", "the year before last". */
+function readBeyond(r: Reader, i: number, at: number): Found | undefined {
+  const unit = r.unit(at);
+  if (unit !== 'week' && unit !== 'weekend' && unit !== 'month' && unit !== 'year') return undefined;
+  const isNext = r.word(at + 1) === 'after';
+  if (!isNext && r.word(at + 1) !== 'before') return undefined;
+  const last = r.word(at + 2) === 'the' ? at + 3 : at + 2;
+  if (r.word(last) !== (isNext ? 'next' : 'last') || r.unit(last + 1) !== undefined) return undefined;
+  return {
+    start: i,
+    end: last + 1,
+    meaning: { type: 'near', grain: unit, offset: isNext ? 2 : -2, base: 'article' },
+    rule: 'near',
+  };
+}
 
 /** "today", "tonight", "the day before yesterday", "the day after tomorrow", "this morning", "earlier today". */
 export const dayWord: Rule = {
@@ -127,9 +161,16 @@ export const dayWord: Rule = {
     }
     const day = own(DAY_WORDS, r.word(at));
     if (day !== undefined) {
+      // "the Tomorrow Group", "USA Today": a name.
+      if (r.isCapital(at) && at > r.first && (r.isCapital(at + 1) || r.isCapital(at - 1))) return undefined;
       return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
     }
     const noun = r.word(at) === 'the' ? at + 1 : at;
+    if ((noun > at || r.word(i - 1) === 'on') && r.word(noun) === 'weekend' && BEFORE_WEEKEND.has(r.word(i - 1))) {
+      return { start: i, end: noun + 1, meaning: { type: 'fields', fields: { isWeekend: true } }, rule: 'weekend' };
+    }
+    const beyond = readBeyond(r, i, noun);
+    if (beyond) return beyond;
     if (r.word(noun) === 'day') {
       if (r.word(noun + 1) === 'before' && r.word(noun + 2) === 'yesterday') return make(noun + 3, -2);
       if (r.word(noun + 1) === 'after' && r.word(noun + 2) === 'tomorrow') return make(noun + 3, 2);

@@ -79,10 +79,14 @@ function fieldsOf(
   if (lengths[0] === 4 && lengths[1] === 2 && b >= 1 && b <= 12 && a > 1000 && a < 2200 && mark === '-')
     return { year: a, month: b };
   if (lengths[1] === 4 && a >= 1 && a <= 12 && b > 1000 && b < 2200 && mark === '/') return { year: b, month: a };
-  if (mark !== '/' || lengths[1] !== 2 || lengths[0]! > 2) return undefined;
+  // "2016/11" is a month, "2010/11" a season.
+  if (lengths[0] === 4 && mark === '/' && b >= 1 && b <= 12 && a > 1000 && a < 2200 && b !== (a + 1) % 100)
+    return { year: a, month: b };
+  if (mark !== '/' || lengths[1]! > 2 || lengths[0]! > 2) return undefined;
   // Two parts are a date only where a fraction, "9/11" and "24/7" cannot be meant.
   const isDated = before === 'on' || before === 'until' || before === 'since' || before === 'by' || before === 'from';
-  if (!isDated) return undefined;
+  const isPlain = lengths[1] === 2 && ((a > 12 && a <= 31 && b <= 12 && b !== 7) || (b > 16 && b <= 31 && a <= 12));
+  if (!isDated && !isPlain) return undefined;
   if (a > 12 && isValidDate(2020, b, a)) return { month: b, day: a };
   if (b > 12 && isValidDate(2020, a, b)) return { month: a, day: b };
   return order === 'dmy' ? { month: b, day: a } : { month: a, day: b };

@@ -1,19 +1,20 @@
 import { ORDINALS } from '../../../knowledge/numbers.js';
 import type { Found, Meaning } from '../meaning.js';
 import type { Grain } from '../period.js';
-import { own } from '../reader.js';
+import { own, type Reader } from '../reader.js';
 import { readPoint } from './point.js';
 import { EDGES, type Rule, START } from './rule.js';
 
 /** "the start of the year", "early February", "mid-1990s", "late in 1941", "earlier this month", "the end of last week". */
 export const edge: Rule = {
   name: 'edge',
-  starts: START.edge | START.determiner,
+  starts: START.edge | START.determiner | START.numberWord,
   read(r, i) {
     let at = r.word(i) === 'the' ? i + 1 : i;
     if (r.word(at) === 'very' || r.word(at) === 'tail') at++;
     const word = r.word(at);
-    const mod = own(EDGES, word);
+    const isRest = (word === 'rest' || word === 'remainder') && r.word(at + 1) === 'of';
+    const mod = isRest ? 'END' : own(EDGES, word);
     if (mod === undefined) return undefined;
     const isAdjective =
       word.startsWith('early') ||
@@ -44,6 +45,8 @@ export const edge: Rule = {
     if (!point?.meaning || point.clock) return undefined;
     if (isAdjective && point.meaning.type === 'near' && point.rule === 'the-unit' && r.word(next - 1) !== 'in')
       return undefined;
+    // "the end of the month-long fast"
+    if (r.word(point.end) === '-' && r.word(point.end + 1) === 'long') return undefined;
     return { start: i, end: point.end, meaning: point.meaning, mod, rule: 'edge' };
   },
 };
@@ -76,6 +79,10 @@ export const part: Rule = {
       meaning: { type: 'part', grain, nth: nth!, of, ...(weekday !== undefined && { weekday }) },
       rule: 'part',
     });
+    if (grain === 'week' && (after === 'next' || after === 'last' || after === 'this')) {
+      const point = readPoint(r, next + 1);
+      if (point?.meaning?.type === 'near' && point.meaning.grain !== 'week') return make(point.end, point.meaning);
+    }
     if (after === 'of' || after === 'in') {
       const point = readPoint(r, next + 2);
       if (point?.meaning && !point.clock) return make(point.end, point.meaning);
@@ -83,7 +90,9 @@ export const part: Rule = {
     if (grain === 'quarter' || grain === 'half') {
       // "second quarter 2009", "the fourth quarter"
       const point = readPoint(r, r.skip(next + 1, ','));
-      if (point?.meaning?.type === 'fields' && point.rule === 'year') return make(point.end, point.meaning);
+      const isYear = point?.meaning?.type === 'near' && point.meaning.grain === 'year';
+      if (point?.meaning && (isYear || (point.meaning.type === 'fields' && point.rule === 'year')))
+        return make(point.end, point.meaning);
       if (grain === 'half' || nth === -1 || nth > 4) return undefined;
       return { start: i, end: next + 1, meaning: { type: 'fields', fields: { quarter: nth } }, rule: 'part' };
     }
@@ -94,8 +103,19 @@ export const part: Rule = {
 /** "February of last year", "August of that year", "spring of this year", "Friday of this week". */
 export const within: Rule = {
   name: 'within',
-  starts: START.month | START.season | START.weekday | START.determiner | START.edge | START.number | START.near,
+  starts:
+    START.month |
+    START.season |
+    START.weekday |
+    START.determiner |
+    START.number |
+    START.near |
+    START.quarter |
+    START.ordinal |
+    START.numberWord,
   read(r, i) {
+    const lone = dayWithin(r, i);
+    if (lone) return lone;
     const inner = readPoint(r, i);
     if (inner?.meaning?.type !== 'fields') return undefined;
     if (inner.meaning.fields.year !== undefined) return undefined;
@@ -105,6 +125,14 @@ export const within: Rule = {
     if (outer?.meaning?.type !== 'near') return undefined;
     const { fields } = inner.meaning;
     const { grain } = outer.meaning;
+    if (fields.quarter !== undefined && grain === 'year') {
+      return {
+        start: i,
+        end: outer.end,
+        meaning: { type: 'part', grain: 'quarter', nth: fields.quarter, of: outer.meaning },
+        rule: 'within',
+      };
+    }
     if (grain !== 'year' && grain !== 'month' && grain !== 'week') return undefined;
     if (fields.weekday !== undefined && grain === 'week') {
       return {
@@ -136,3 +164,19 @@ export const within: Rule = {
     return undefined;
   },
 };
+
+/** "the 28th of that month", "20th of next month". */
+function dayWithin(r: Reader, i: number): Found | undefined {
+  const at = r.word(i) === 'the' ? i + 1 : i;
+  const day = r.dayOfMonth(at, true);
+  if (!day?.ordinal || (r.word(day.end) !== 'of' && r.word(day.end) !== 'this' && r.word(day.end) !== 'next'))
+    return undefined;
+  const outer = readPoint(r, r.word(day.end) === 'of' ? day.end + 1 : day.end);
+  if (outer?.meaning?.type !== 'near' || outer.meaning.grain !== 'month') return undefined;
+  return {
+    start: i,
+    end: outer.end,
+    meaning: { type: 'part', grain: 'day', nth: day.day, of: outer.meaning },
+    rule: 'within',
+  };
+}

@@ -110,6 +110,7 @@ put(Object.keys(EDGES), START.edge);
 put(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'our', 'her'], START.determiner);
 put(['today', 'yesterday', 'tomorrow', 'tonight', 'tonite', 'tmrw', 'tmr'], START.dayWord);
 put(Object.keys(SMALL_NUMBERS), START.numberWord);
+put(['quarter', 'all', 'whole', 'full', 'entire', 'another', 'rest', 'month', 'week', 'some'], START.numberWord);
 put(
   [
     'several',
@@ -128,14 +129,14 @@ put(
   START.numberWord,
 );
 put(
-  HOLIDAYS.flatMap(({ names }) => names.map((name) => name.split(' ')[0]!)),
+  HOLIDAYS.flatMap(({ names }) => names.map((name) => name.split(/[ ']/)[0]!)),
   START.holiday,
 );
 put(Object.keys(FREQUENCIES), START.set);
 put(['every', 'each', 'once', 'twice', 'thrice'], START.set);
 put(Object.keys(REFERENCES), START.vague);
 put(
-  ['recent', 'distant', 'near', 'foreseeable', 'long', 'future', 'past', 'present', 'at', 'right', 'just'],
+  ['recent', 'current', 'distant', 'near', 'foreseeable', 'long', 'future', 'past', 'present', 'at', 'right', 'just'],
   START.vague,
 );
 put(['q1', 'q2', 'q3', 'q4', 'q', 'h', 'fy', 'fiscal', 'financial', 'week', 'quarter'], START.quarter);

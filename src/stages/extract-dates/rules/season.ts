@@ -25,6 +25,26 @@ const BEFORE_SEASON: ReadonlySet<string> = new Set([
   'for',
 ]);
 
+/** What follows a season that stands alone: the end of its phrase. */
+const AFTER_SEASON: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  ',',
+  ';',
+  ')',
+  'and',
+  'or',
+  'but',
+  'when',
+  'the',
+  'to',
+  'with',
+  'because',
+  'as',
+  'they',
+  'he',
+]);
+
 /** "the spring of 1941", "summer 2022", "autumn 1939", "this winter" is near, "the winter of 1941-42", "in the summer". */
 export const season: Rule = {
   name: 'season',
@@ -48,9 +68,17 @@ export const season: Rule = {
       return { start: i, end, meaning: { type: 'fields', fields: { season: value, year: year.year } }, rule: 'season' };
     }
     const before = r.word(i - 1);
+    const name = r.word(at);
+    const closes = AFTER_SEASON.has(r.word(at + 1));
+    if (at === i && (name === 'winter' || name === 'summer' || name === 'autumn') && closes && !r.isCapital(i))
+      return { start: i, end: at + 1, meaning: { type: 'fields', fields: { season: value } }, rule: 'season' };
     const isFall = r.word(at) === 'fall' || r.word(at) === 'spring';
     if (at > i ? isFall && r.word(at + 1) === 'of' : !BEFORE_SEASON.has(before)) return undefined;
-    if (isFall && (before === 'to' || before === 'that' || before === '-' || r.word(at + 1) === 'in')) return undefined;
+    if (
+      isFall &&
+      (before === 'to' || before === 'that' || before === '-' || r.word(at + 1) === 'in' || r.word(at + 1) === '-')
+    )
+      return undefined;
     if (at > i && !BEFORE_SEASON.has(before) && i > r.first) return undefined;
     return { start: i, end: at + 1, meaning: { type: 'fields', fields: { season: value } }, rule: 'season' };
   },

@@ -59,10 +59,14 @@ export const vague: Rule = {
     if (r.word(at) === 'recent' || r.word(at) === 'past' || r.word(at) === 'coming') {
       const next = r.word(at + 1);
       const isPlural = r.unit(at + 1) !== undefined && next.endsWith('s') && r.unit(at + 1) !== 'second';
+      if (r.word(at) === 'recent' && at === i && !isPlural && !RECENT_UNITS.has(next) && next !== '')
+        return make(at + 1, 'PAST_REF');
       if (r.word(at) === 'recent' && (isPlural || RECENT_UNITS.has(next))) return make(at + 2, 'PAST_REF');
       return undefined;
     }
+    if (r.word(i) === 'current' && !r.isCapital(i) && r.unit(i + 1) === undefined && r.word(i + 1) !== '')
+      return make(i + 1, 'PRESENT_REF');
     const value = own(REFERENCES, r.word(i));
-    return value && make(i + 1, value);
+    return value && { ...make(i + 1, value), ...(r.word(i) === 'soon' && { rule: 'soon' }) };
   },
 };

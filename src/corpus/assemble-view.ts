@@ -1,0 +1,18 @@
+import { assembleGraph } from '../graph/assemble-graph.js';
+import type { DocumentFold } from '../graph/document-fold.js';
+import type { AssembledGraph } from '../graph/knowledge-graph.js';
+import { restricts, type View, viewGraph } from '../graph/views/view.js';
+
+/** What of the graph is written, and how its edges are made. */
+export interface AssembleView {
+  readonly view: View;
+  readonly mergePredicates: boolean;
+}
+
+/** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. */
+export function assembleView(fold: DocumentFold, choice?: AssembleView): AssembledGraph {
+  const whole = assembleGraph(fold, { mergePredicates: choice?.mergePredicates ?? false });
+  if (!choice || !restricts(choice.view)) return whole;
+  const graph = viewGraph(whole.graph, choice.view);
+  return { graph, statistics: { ...whole.statistics, shown: { nodes: graph.order, edges: graph.size } } };
+}

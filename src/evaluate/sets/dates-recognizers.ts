@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import type { DateMention } from '../../document/layers.js';
+import { makeSource } from '../../document/source.js';
+import { spansOverlap } from '../../document/span.js';
+import { inContext } from '../figures/match.js';
+import { type RecognizersResult, readSpec } from '../figures/recognizers.js';
+import type { EvaluationContext, EvaluationSet, Score } from '../set.js';
+import { f1Score } from './meantime-dates.js';
+
+const FOLDER = 'data/dates/recognizers';
+/** Dates and periods; why the other files are left out stands in docs/dates-and-figures.md. */
+const DATES = [
+  'DateExtractor',
+  'DateParser',
+  'DatePeriodExtractor',
+  'DatePeriodParser',
+  'DurationExtractor',
+  'DurationParser',
+  'HolidayExtractor',
+  'HolidayParser',
+  'SetExtractor',
+  'SetParser',
+];
+const TIMES = ['TimeParser', 'TimePeriodParser', 'DateTimeParser', 'DateTimePeriodParser'];
+const DEFAULT_DATE = '2016-11-07';
+
+export const datesRecognizers: EvaluationSet = {
+  name: 'dates-recognizers',
+  about: 'Dates and periods of the Recognizers-Text specification: spans and resolved values',
+  files: [FOLDER],
+  async evaluate(context) {
+    const errors: string[] = [];
+    const dates = await evaluateFiles(context, 'dates and periods', DATES, []);
+    const printed = await evaluateFiles(context, 'forms that newspapers print', DATES, errors, isPrinted);
+    const times = await evaluateFiles(context, 'times', TIMES, []);
+    return { scores: [...printed, ...dates, ...times], errors };
+  },
+};
+
+/**
+ * Forms of commands to an assistant that no newspaper prints: "my week", "rest of week", chat abbreviations, months as
+ * "2016 - 11" or "11-2016", days as "4.22", "4-22", "9-18-15" or "08/12,2015", a lone cardinal as a day, week numbers, days that no calendar has (30 February), and
+ * out-of-office periods.
+ */
+const UNPRINTED: readonly RegExp[] = [
+  /\b(?:my|tmrw|tmr|ooo|w\/c|2ys)\b|\b2 ys\b|\bout of office\b|\brest (?:of )?(?:the |this |current )?week\b/i,
+  /\d{4} ?[-/] ?\d{1,2}(?![-/\d])|(?<![-/\d])\d{1,2} ?[-/] ?\d{4}|\b\d{1,2} ?- ?\d{1,2}(?:-\d{2})?\.?$|\b\d\.\d\d\b|\d,\d{2,4}\b/,
+  /\b(?:31st of this month|feb(?:ruary)? 30|2\/29\/2019|fifth sunday)\b/i,
+  /\bthe (?:\d\d|thirty|fifteen)\b(?!th|st|nd|rd|s|\d)|\bon 15\b|\bweek \d|\.\d+th\b|\b\d{4}\.\d\b/i,
+];
+
+function isPrinted(text: string): boolean {
+  return !UNPRINTED.some((pattern) => pattern.test(text));
+}
+
+async function evaluateFiles(
+  { data, run }: EvaluationContext,
+  name: string,
+  files: readonly string[],
+  errors: string[],
+  keeps: (text: string) => boolean = () => true,
+): Promise<readonly Score[]> {
+  const spans = { right: 0, found: 0, wanted: 0 };
+  const values = { right: 0, wanted: 0 };
+  for (const file of files) {
+    const cases = readSpec(join(data, FOLDER), file).filter(({ text }) => keeps(text));
+    const documents = await run(
+      cases.map(({ text, date }, i) => makeSource({ id: `${file}-${i}`, body: text, date: date ?? DEFAULT_DATE })),
+    );
+    for (const [c, { text, results, date }] of cases.entries()) {
+      const rest = new Set(documents[c]!.layers.dates ?? []);
+      for (const gold of results) {
+        // A period with two ends is one result there and two dates here.
+        const found = [...rest].filter((one) => spansOverlap(one, gold));
+        spans.wanted++;
+        if (found.length) spans.found++;
+        for (const one of found) rest.delete(one);
+        const covers =
+          found.length > 0 && bare(text, gold.start, gold.end) === bare(text, found[0]!.start, found.at(-1)!.end);
+        if (covers) spans.right++;
+        const wanted = goldValues(gold);
+        const isRight = wanted !== undefined && found.length > 0 && wanted.some((value) => agrees(value, found));
+        if (wanted) values.wanted++;
+        if (isRight) values.right++;
+        if (!covers || (wanted && !isRight)) {
+          const got = found
+            .map((one) => `${text.slice(one.start, one.end)}=${one.value}(${one.from ?? ''},${one.to ?? ''})`)
+            .join(' + ');
+          errors.push(
+            `${file} ${date ?? ''} ${covers ? 'value' : 'span'}: ${inContext(text, gold)} wanted ${JSON.stringify(wanted?.[0] ?? '')} got ${got || 'nothing'}`,
+          );
+        }
+      }
+      spans.found += rest.size;
+      for (const one of rest) errors.push(`${file} spurious ${one.value}: ${inContext(text, one)}`);
+    }
+  }
+  return [
+    f1Score(`${name}: spans F1`, spans),
+    {
+      figure: `${name}: value right`,
+      value: (100 * values.right) / values.wanted,
+      detail: `${values.right} of ${values.wanted}`,
+    },
+  ];
+}
+
+/** Words that belong to a period's phrase there and not to a TIMEX3 here. */
+const FRAME =
+  /^(?:(?:from|between|in|on|at|the|of|for|during|within|over|since|until|till|by|and|this|a|to|,|\s|'s|\.)+(?=\s|$|,)|\s)+|[\s.,'"]+$/g;
+
+function bare(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase().replace(FRAME, '').trim();
+}
+
+interface GoldValue {
+  readonly timex: string | undefined;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The values that count as right: the one that lies in the past and the one in the future. */
+function goldValues({ value }: RecognizersResult): readonly GoldValue[] | undefined {
+  if (!value) return undefined;
+  const timex = value.Timex;
+  const both = [value.PastResolution, value.FutureResolution].flatMap((resolution) => {
+    if (!resolution) return [];
+    const { date, startDate, dateTime, startDateTime, time, startTime, endDate, endDateTime, endTime } = resolution;
+    const from = date ?? startDate ?? dateTime ?? startDateTime ?? time ?? startTime;
+    const to = endDate ?? endDateTime ?? endTime;
+    return [{ timex, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  });
+  return both.length ? both : timex === undefined ? undefined : [{ timex }];
+}
+
+function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[]): boolean {
+  const first = found[0]!;
+  const last = found.at(-1)!;
+  // "T15" and "T15:00" are one time.
+  if (
+    found.length === 1 &&
+    timex !== undefined &&
+    first.value.replace(/(T\d\d):00$/, '$1') === timex.replace(/(T\d\d):00$/, '$1')
+  )
+    return true;
+  const clock = from === undefined ? undefined : clockOf(from);
+  if (clock !== undefined && found.length === 1 && first.from?.includes('T')) {
+    return (
+      first.from.endsWith(clock.slice(0, 5)) && (from!.length < 12 || first.from.slice(0, 10) === from!.slice(0, 10))
+    );
+  }
+  // TIMEX3 tells "two years ago" in years: the day that is meant there lies in the period that is meant here.
+  const isTold = found.length === 1 && to === undefined && /^\d{4}(?:-W\d\d|-\d\d)?$/.test(first.value);
+  if (
+    isTold &&
+    from !== undefined &&
+    first.from !== undefined &&
+    first.to !== undefined &&
+    first.from <= from &&
+    from < first.to
+  )
+    return true;
+  if (clock !== undefined && to !== undefined && found.length === 2)
+    return sameClock(first.from, from) && sameClock(last.from, to);
+  if (from === undefined || first.from !== from) return false;
+  if (to === undefined) return true;
+  return last.to === to || last.from === to;
+}
+
+/** Both ends of a period of times. */
+function sameClock(ours: string | undefined, theirs: string | undefined): boolean {
+  return ours !== undefined && theirs !== undefined && ours.includes('T') && ours.endsWith(theirs.slice(-8, -3));
+}
+
+function clockOf(text: string): string | undefined {
+  return /\d\d:\d\d:\d\d$/.exec(text)?.[0];
+}

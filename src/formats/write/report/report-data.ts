@@ -1,0 +1,131 @@
+import type { DocumentJson } from '../../../document/schema.js';
+import type { Claim } from '../../../graph/claims.js';
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
+import type { Measures } from '../../../graph/measures.js';
+import { compareText } from '../../../graph/order.js';
+import { countryByCode } from '../../../knowledge/countries.js';
+import { chooseArticles } from './articles.js';
+import { type Chosen, chooseActors, chooseEdges, gatherClaims, gatherReasons } from './gather.js';
+import { REPORT_LIMITS, type ReportLimits } from './limits.js';
+import {
+  CLAIM,
+  type ReportActor,
+  type ReportClaim,
+  type ReportData,
+  type ReportReason,
+  type ReportRelation,
+} from './payload.js';
+
+const DAY = 86_400_000;
+
+/** What the page holds: actors, relations and heads of articles, and the articles' texts as lines of JSON. */
+export function reportData(
+  documents: readonly DocumentJson[],
+  graph: KnowledgeGraph,
+  measures: Measures,
+  version: string,
+  limits: ReportLimits = REPORT_LIMITS,
+): { data: ReportData; lines: readonly string[] } {
+  const edges = gatherClaims(documents, graph, chooseEdges(graph, limits), limits);
+  const ids = chooseActors(graph, edges, limits);
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const articles = chooseArticles(documents, edges, index, limits);
+  const relations = edges.map((edge) => relation(edge, index, articles.place));
+  return {
+    data: {
+      version,
+      totals: {
+        articles: documents.length,
+        actors: graph.order,
+        relations: graph.size,
+        sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
+      },
+      countries: countryNames(graph, ids),
+      actors: actors(graph, ids, measures, gatherReasons(documents, ids)),
+      relations,
+      articles: articles.heads,
+    },
+    lines: articles.lines,
+  };
+}
+
+function relation(
+  { id, source, target, attributes, claims }: Chosen,
+  index: ReadonlyMap<string, number>,
+  place: (claim: Claim) => readonly [number, number] | undefined,
+): ReportRelation {
+  const { type, predicate, symmetric, confidence, weight, documents } = attributes;
+  return {
+    id,
+    source: index.get(source)!,
+    target: index.get(target)!,
+    type,
+    predicate,
+    symmetric,
+    confidence,
+    sentences: weight,
+    articles: documents,
+    claims: claims.flatMap((claim) => {
+      const at = place(claim);
+      return at ? [reportClaim(claim, at)] : [];
+    }),
+  };
+}
+
+function reportClaim(claim: Claim, [article, relation]: readonly [number, number]): ReportClaim {
+  const { negated, possible, plain, asserted, reported, days } = claim;
+  const said =
+    (negated ? CLAIM.denied : 0) |
+    (possible ? CLAIM.uncertain : 0) |
+    (plain && !asserted ? CLAIM.expected : 0) |
+    (reported ? CLAIM.reported : 0);
+  if (!days) return [article, relation, said];
+  const [first, last] = [dayNumber(days.first), dayNumber(days.last)];
+  if (Number.isNaN(first)) return [article, relation, said];
+  return Number.isNaN(last) || last <= first
+    ? [article, relation, said, first]
+    : [article, relation, said, first, last];
+}
+
+function countryNames(graph: KnowledgeGraph, ids: readonly string[]): Record<string, string> {
+  const codes = new Set(ids.map((id) => graph.getNodeAttribute(id, 'country') ?? ''));
+  codes.delete('');
+  return Object.fromEntries([...codes].sort(compareText).map((code) => [code, countryByCode(code)?.name ?? code]));
+}
+
+/** Days since 1970-01-01; no number for what no calendar has. */
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+function actors(
+  graph: KnowledgeGraph,
+  ids: readonly string[],
+  measures: Measures,
+  reasons: ReadonlyMap<string, readonly ReportReason[]>,
+): ReportActor[] {
+  return ids.map((id) => {
+    const { x, y } = measures.get(id)!;
+    const { label, type, country, roles, aliases, mentions, documents, firstSeen, lastSeen } =
+      graph.getNodeAttributes(id);
+    return {
+      id,
+      name: label,
+      type,
+      ...(country !== undefined && { country }),
+      roles: roles.map(({ title, of, documents: count }) => ({
+        title,
+        ...(of !== undefined && { of: graph.hasNode(of) ? graph.getNodeAttribute(of, 'label') : of }),
+        articles: count,
+      })),
+      aliases,
+      reasons: reasons.get(id) ?? [],
+      mentions,
+      articles: documents,
+      ...(firstSeen !== undefined && { first: firstSeen }),
+      ...(lastSeen !== undefined && { last: lastSeen }),
+      x,
+      y,
+    };
+  });
+}

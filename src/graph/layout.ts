@@ -1,0 +1,130 @@
+import { createRequire } from 'node:module';
+import type forceAtlas2Type from 'graphology-layout-forceatlas2';
+import { LARGEST } from './appearance.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+import { compareText } from './order.js';
+import { pairsOf } from './pairs.js';
+import { partBoxes } from './part-boxes.js';
+
+const forceAtlas2 = createRequire(import.meta.url)('graphology-layout-forceatlas2') as typeof forceAtlas2Type.default;
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Sizes {
+  /** Sum of the weights of a node's edges. */
+  readonly strength: (id: string) => number;
+  readonly size: (id: string) => number;
+}
+
+/** Nodes that forces are worked out for; in a larger graph these are the strongest. */
+export const LAYOUT_LIMIT = 5000;
+/** Above this many nodes, forces of far nodes are taken together. */
+const EXACT_LIMIT = 400;
+/** Node visits that a layout may take: small graphs get the most iterations, large ones as many as this allows. */
+const NODE_VISITS = 1_000_000;
+const MOST_ITERATIONS = 600;
+/** In graphs of more nodes than this, names cannot all be read: only the nodes are kept apart. */
+const LABEL_LIMIT = 1000;
+/** Half the width of a letter, in sizes of its node, and the letters of a name that are given room. */
+const HALF_LETTER = 0.56;
+const MOST_LETTERS = 30;
+/** Angle between neighbours on a sunflower's spiral, which fills a disc evenly. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Room for a node with its name and edges, and for one without edges. */
+const ROOM = 2.4 * LARGEST;
+const SMALL_ROOM = LARGEST;
+
+/** How many iterations a layout of so many nodes takes: a rule and not a clock, so that it is the same everywhere. */
+export function iterationsFor(nodes: number): number {
+  return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(NODE_VISITS / Math.max(1, nodes))));
+}
+
+/**
+ * A place for each node by ForceAtlas2, from starting places on a spiral: the same graph has the same layout. Nodes
+ * without edges, and in a graph of more than LAYOUT_LIMIT nodes the weaker ones, stand around the others.
+ */
+export function layOut(graph: KnowledgeGraph, { strength, size }: Sizes): Map<string, Position> {
+  const ranked = graph.nodes().sort((a, b) => strength(b) - strength(a) || compareText(a, b));
+  const isolated = ranked.findIndex((id) => strength(id) === 0);
+  const core = ranked.slice(0, Math.min(LAYOUT_LIMIT, isolated === -1 ? ranked.length : isolated));
+  const places = partLabels(graph, forces(graph, core), size);
+  let radius = 0;
+  for (const { x, y } of places.values()) radius = Math.max(radius, Math.sqrt(x * x + y * y));
+  // The rest goes on with the spiral where the disc of the core ends.
+  const first = (radius / SMALL_ROOM + 1) ** 2;
+  for (const [i, id] of ranked.slice(core.length).entries()) places.set(id, onSpiral(first + i, SMALL_ROOM));
+  return centred(places);
+}
+
+function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Position> {
+  const pairs = pairsOf(graph, nodes);
+  for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, onSpiral(i));
+  if (pairs.size === 0) return new Map(nodes.map((id, i) => [id, onSpiral(i)]));
+  const found = forceAtlas2(pairs, {
+    iterations: iterationsFor(pairs.order),
+    // A pair of a hundred sentences would fall onto one point: what counts is that there are more.
+    getEdgeWeight: (_edge, { weight }) => 1 + Math.log2(weight as number),
+    settings: {
+      barnesHutOptimize: pairs.order > EXACT_LIMIT,
+      barnesHutTheta: 1,
+      gravity: 0.3,
+      strongGravityMode: true,
+      linLogMode: false,
+      outboundAttractionDistribution: false,
+      scalingRatio: 10,
+      slowDown: 1 + Math.log(pairs.order),
+    },
+  });
+  return spread(new Map(nodes.map((id) => [id, found[id]!])));
+}
+
+/** Stretches a layout so that nodes have room on average. */
+function spread(places: ReadonlyMap<string, Position>): Map<string, Position> {
+  const middled = centred(places);
+  const extent = Math.sqrt(mean(middled, ({ x, y }) => x * x + y * y));
+  const factor = extent > 0 ? (ROOM * Math.sqrt(places.size)) / extent : 1;
+  return new Map([...middled].map(([id, { x, y }]) => [id, { x: x * factor, y: y * factor }]));
+}
+
+/** Moves the middle of all nodes to 0, 0, as Gephi does when it reads them. */
+function centred(places: ReadonlyMap<string, Position>): Map<string, Position> {
+  const [middleX, middleY] = [mean(places, ({ x }) => x), mean(places, ({ y }) => y)];
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x - middleX, y: y - middleY }]));
+}
+
+function mean(places: ReadonlyMap<string, Position>, pick: (place: Position) => number): number {
+  let sum = 0;
+  for (const place of places.values()) sum += pick(place);
+  return sum / places.size;
+}
+
+/** Moves nodes apart so that no name covers another, as Gephi draws them: the larger the node, the larger its name. */
+function partLabels(
+  graph: KnowledgeGraph,
+  places: ReadonlyMap<string, Position>,
+  size: (id: string) => number,
+): Map<string, Position> {
+  const ids = [...places.keys()];
+  const labelled = ids.length <= LABEL_LIMIT;
+  const letters = (id: string) => (labelled ? [...graph.getNodeAttribute(id, 'label')].length : 0);
+  const boxes = {
+    x: Float64Array.from(ids, (id) => places.get(id)!.x),
+    y: Float64Array.from(ids, (id) => places.get(id)!.y),
+    halfWidth: Float64Array.from(
+      ids,
+      (id) => size(id) * Math.max(1.1, Math.min(MOST_LETTERS, letters(id)) * HALF_LETTER),
+    ),
+    halfHeight: Float64Array.from(ids, (id) => size(id) * 1.6),
+  };
+  partBoxes(boxes, iterationsFor(ids.length));
+  return new Map(ids.map((id, i) => [id, { x: boxes.x[i]!, y: boxes.y[i]! }]));
+}
+
+function onSpiral(index: number, room = ROOM): Position {
+  const distance = room * Math.sqrt(index + 0.5);
+  const angle = index * GOLDEN_ANGLE;
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+}

@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import type louvainType from 'graphology-communities-louvain';
+import type pagerankType from 'graphology-metrics/centrality/pagerank.js';
+import type * as DegreeModule from 'graphology-metrics/node/weighted-degree.js';
+import { nodeSize, round, TYPE_COLOURS } from './appearance.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+import { layOut } from './layout.js';
+import { compareText } from './order.js';
+import { type PairGraph, pairsOf } from './pairs.js';
+import { fixedRandom } from './random.js';
+
+const require = createRequire(import.meta.url);
+const louvain = require('graphology-communities-louvain') as typeof louvainType.default;
+const pagerank = require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
+const { weightedInDegree, weightedOutDegree } =
+  require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
+
+/** Edges up to which communities are found among pairs, whichever way they point. */
+const PAIRS_LIMIT = 200_000;
+
+/** What a node's place in the graph makes of it, and how it is drawn. */
+export interface NodeMeasures {
+  /** Number of its community by Louvain's method, from 0, the largest community first. */
+  readonly community: number;
+  /** PageRank over the weights, six digits; they add up to 1. */
+  readonly pagerank: number;
+  /** Sums of the weights of the edges that come in and go out. */
+  readonly inWeight: number;
+  readonly outWeight: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** `#rrggbb`, by type. */
+  readonly colour: string;
+}
+export type Measures = ReadonlyMap<string, NodeMeasures>;
+
+/** The measures of every node: worked out once, for all writers. They depend on the graph alone. */
+export function measureGraph(graph: KnowledgeGraph): Measures {
+  const measures = new Map<string, NodeMeasures>();
+  if (graph.order === 0) return measures;
+  const inWeight = new Map(graph.mapNodes((id) => [id, weightedInDegree(graph, id, 'weight')]));
+  const outWeight = new Map(graph.mapNodes((id) => [id, weightedOutDegree(graph, id, 'weight')]));
+  const strength = (id: string) => inWeight.get(id)! + outWeight.get(id)!;
+  const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
+  const communities = communitiesOf(graph);
+  const ranks = pagerank(graph, { getEdgeWeight: 'weight' });
+  const size = (id: string) => nodeSize(strength(id), strongest);
+  const places = layOut(graph, { strength, size });
+  graph.forEachNode((id, { type }) => {
+    const { x, y } = places.get(id)!;
+    measures.set(id, {
+      community: communities.get(id)!,
+      pagerank: round(ranks[id]!, 6),
+      inWeight: inWeight.get(id)!,
+      outWeight: outWeight.get(id)!,
+      x: round(x, 2),
+      y: round(y, 2),
+      size: size(id),
+      colour: TYPE_COLOURS[type],
+    });
+  });
+  return measures;
+}
+
+/** Communities of pairs by Louvain's method, renumbered: larger ones first, then by their first node. */
+function communitiesOf(graph: KnowledgeGraph): Map<string, number> {
+  const nodes = graph.nodes().sort(compareText);
+  // A second graph of a million edges would need a gigabyte: there the directed edges themselves are taken.
+  const pairs = graph.size <= PAIRS_LIMIT ? pairsOf(graph, nodes) : graph;
+  const found =
+    graph.size === 0
+      ? undefined
+      : louvain(pairs as unknown as PairGraph, { getEdgeWeight: 'weight', rng: fixedRandom() });
+  const members = new Map<number, string[]>();
+  for (const [i, id] of nodes.entries()) {
+    const community = found ? found[id]! : i;
+    const list = members.get(community);
+    if (list) list.push(id);
+    else members.set(community, [id]);
+  }
+  const lists = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0]!, b[0]!));
+  return new Map(lists.flatMap((list, number) => list.map((id) => [id, number] as const)));
+}

@@ -1,0 +1,43 @@
+import { found } from './calendar-date.js';
+import { type Rule, START } from './rule.js';
+
+const BEFORE_DAY: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'to', 'for', 'of']);
+
+/** "on the 5th", "by the twenty-second": the day of the month last spoken of. */
+export const loneDay: Rule = {
+  name: 'lone-day',
+  starts: START.determiner,
+  read(r, i) {
+    if (r.word(i) !== 'the' || !BEFORE_DAY.has(r.word(i - 1))) return undefined;
+    const day = r.dayOfMonth(i + 1, true);
+    if (!day?.ordinal) return undefined;
+    const after = r.word(day.end);
+    const closes =
+      after === '' ||
+      after === '.' ||
+      after === ',' ||
+      after === ';' ||
+      after === '!' ||
+      after === '?' ||
+      after === ')';
+    // "on the second floor": a noun makes it an ordinal; digits are surer than words.
+    if (!closes && !(r.isNumber(i + 1) && AFTER_DAY.has(after))) return undefined;
+    return found(i, day.end, { day: day.day });
+  },
+};
+
+const AFTER_DAY: ReadonlySet<string> = new Set([
+  'and',
+  'the',
+  'in',
+  'at',
+  'a',
+  'they',
+  'he',
+  'she',
+  'it',
+  'but',
+  'with',
+  'when',
+  'to',
+]);

@@ -1,0 +1,66 @@
+import type { Found, Meaning } from '../meaning.js';
+import type { Grain } from '../period.js';
+import type { Reader } from '../reader.js';
+import { amount } from './amounts.js';
+import { readPoint } from './point.js';
+import { type Rule, START } from './rule.js';
+
+/** "the month of June", "the week of November 30th", "the week beginning June 6". */
+export const ofPeriod: Rule = {
+  name: 'of-period',
+  starts: START.determiner | START.unit | START.quarter,
+  read(r, i) {
+    const at = r.word(i) === 'the' || r.word(i) === 'this' ? i + 1 : i;
+    const unit = r.word(at);
+    if (unit !== 'week' && unit !== 'month' && unit !== 'year') return undefined;
+    const link = r.word(at + 1);
+    const isStart = link === 'beginning' || link === 'commencing' || link === 'starting';
+    if (link !== 'of' && !isStart && link !== 'ending' && link !== 'ended') return undefined;
+    const point = readPoint(r, r.word(at + 2) === 'on' ? at + 3 : at + 2);
+    if (point?.meaning?.type !== 'fields') return undefined;
+    const { fields } = point.meaning;
+    const make = (meaning: Meaning): Found => ({ start: i, end: point.end, meaning, rule: 'of-period' });
+    if (unit === 'month') return fields.month !== undefined && link === 'of' ? make(point.meaning) : undefined;
+    if (unit === 'year')
+      return fields.year !== undefined && fields.month === undefined && link === 'of' ? make(point.meaning) : undefined;
+    return fields.day !== undefined || fields.holiday
+      ? make({ type: 'holding', grain: 'week', of: point.meaning })
+      : undefined;
+  },
+};
+
+/** "the same month last year", "the same period a year earlier", "the corresponding quarter of 2021". */
+export const samePeriod: Rule = {
+  name: 'same-period',
+  starts: START.determiner | START.near,
+  read(r, i) {
+    const at = r.word(i) === 'the' ? i + 1 : i;
+    if (r.word(at) !== 'same' && r.word(at) !== 'corresponding') return undefined;
+    const unit = r.word(at + 1);
+    if (
+      unit !== 'period' &&
+      unit !== 'month' &&
+      unit !== 'quarter' &&
+      unit !== 'week' &&
+      unit !== 'time' &&
+      unit !== 'day'
+    )
+      return undefined;
+    let next = at + 2;
+    if (r.word(next) === 'of' || r.word(next) === 'in') next++;
+    const point = readPoint(r, next) ?? amountAgo(r, next);
+    if (point?.meaning?.type !== 'near' && point?.meaning?.type !== 'fields' && point?.meaning?.type !== 'shift')
+      return undefined;
+    const { meaning } = point;
+    if (meaning.type === 'near' && meaning.grain !== 'year') return undefined;
+    if (meaning.type === 'fields' && (meaning.fields.year === undefined || meaning.fields.month !== undefined))
+      return undefined;
+    const grain = unit === 'period' || unit === 'time' ? undefined : (unit as Grain);
+    return { start: i, end: point.end, meaning: { type: 'same', grain, of: meaning }, rule: 'same-period' };
+  },
+};
+
+function amountAgo(r: Reader, i: number): Found | undefined {
+  const found = amount.read(r, i);
+  return found?.meaning?.type === 'shift' && found.meaning.amounts[0]!.unit === 'year' ? found : undefined;
+}

@@ -1,0 +1,73 @@
+import { PENN_TAG } from '../../document/labels.js';
+import { type Compromise, loadCompromise } from '../../knowledge/compromise.js';
+
+type Tables = ReturnType<Compromise['methods']>['two']['transform'];
+
+const TENSE: ReadonlyMap<number, string> = new Map([
+  [PENN_TAG.VBD, 'PastTense'],
+  [PENN_TAG.VBN, 'PastTense'],
+  [PENN_TAG.VBG, 'Gerund'],
+  [PENN_TAG.VBZ, 'PresentTense'],
+]);
+/** Plurals that are their own base: without a singular, or with the same. */
+const UNCHANGED = new Set(
+  (
+    'series species means headquarters premises data news police politics economics mathematics telecommunications troops thanks regards goods ' +
+    'surroundings glasses manners whereabouts pants jeans trousers proceedings arrears remains savings finances'
+  ).split(' '),
+);
+/** What the tables do not know. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (
+    'done do, gone go, undone undo, overdone overdo, run run, overrun overrun, born bear, stood stand, understood understand, withstood withstand, ' +
+    'held hold, withheld withhold, upheld uphold, withdrawn withdraw, undertaken undertake, overtaken overtake, overthrown overthrow, ' +
+    'shown show, flown fly, gon go, wan want, got get, gotten get, forgotten forget, hidden hide, beaten beat, left leave, ' +
+    'lives life, lies lie, toes toe, grandchildren grandchild, schoolchildren schoolchild, ' +
+    'gentlemen gentleman, biases bias, analyses analysis, bases basis, headaches headache, caches cache'
+  )
+    .split(', ')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const MEMO_SIZE = 20_000;
+
+/** Base forms of inflected words, by compromise's tables; pure but for a bounded memo. */
+export class Inflections {
+  readonly #tables: Tables;
+  readonly #model: ReturnType<Compromise['model']>;
+  readonly #memo = new Map<string, string>();
+
+  constructor() {
+    const compromise = loadCompromise();
+    this.#tables = compromise.methods().two.transform;
+    this.#model = compromise.model();
+  }
+
+  /** The base form of a word in lower case that has this Penn tag (a number in PENN_TAGS), or nothing where the tag says it is one. */
+  baseOf(word: string, pennTag: number): string | undefined {
+    const tense = TENSE.get(pennTag);
+    if (tense === undefined && pennTag !== PENN_TAG.NNS && pennTag !== PENN_TAG.JJR && pennTag !== PENN_TAG.JJS)
+      return undefined;
+    const key = `${pennTag} ${word}`;
+    const known = this.#memo.get(key);
+    if (known !== undefined) return known;
+    const base = this.#look(word, pennTag, tense);
+    if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
+    this.#memo.set(key, base);
+    return base;
+  }
+
+  #look(word: string, pennTag: number, tense: string | undefined): string {
+    const { verb, noun, adjective } = this.#tables;
+    // "lives" and "lies" are verbs too.
+    const irregular = tense === 'PresentTense' ? undefined : IRREGULAR.get(word);
+    if (irregular !== undefined) return irregular;
+    if (tense !== undefined) {
+      const isParticiple = pennTag === PENN_TAG.VBN && !word.endsWith('ed');
+      const base = isParticiple ? verb.toInfinitive(word, this.#model, 'Participle') : word;
+      return base === word ? verb.toInfinitive(word, this.#model, tense) : base;
+    }
+    if (pennTag === PENN_TAG.NNS) return UNCHANGED.has(word) ? word : noun.toSingular(word, this.#model);
+    if (pennTag === PENN_TAG.JJR) return adjective.fromComparative(word, this.#model);
+    return adjective.fromSuperlative(word, this.#model);
+  }
+}

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { syntaxPipeline, TINY } from '../../support/encoder.js';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const factsOf = async (options: Readonly<Record<string, unknown>>) =>
+  (await syntaxPipeline(TINY, {}, options)).stages.find(({ name }) => name === 'encode-words')?.facts;
+
+test('a stage says which model and backend it runs', async () => {
+  expect(await factsOf({ backend: 'wasm' })).toEqual({ model: 'tiny', backend: 'wasm' });
+});
+
+test('the environment says what auto means, and the option goes before it', async () => {
+  vi.stubEnv('WHOWHOM_BACKEND', 'wasm');
+  expect(await factsOf({})).toEqual({ model: 'tiny', backend: 'wasm' });
+  vi.stubEnv('WHOWHOM_BACKEND', 'gpu');
+  expect(await factsOf({ backend: 'wasm' })).toEqual({ model: 'tiny', backend: 'wasm' });
+  await expect(factsOf({})).rejects.toMatchObject({ code: 'invalid-backend', facts: { got: 'gpu' } });
+});
+
+test('an unknown model and an unknown option stop before anything runs', async () => {
+  await expect(syntaxPipeline('absent')).rejects.toMatchObject({ code: 'model-missing' });
+  await expect(factsOf({ backend: 'gpu' })).rejects.toMatchObject({ code: 'invalid-pipeline' });
+});

