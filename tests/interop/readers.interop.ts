@@ -79,14 +79,16 @@ describe.each(GRAPHS)('%s', (name, documentsOf) => {
       // docs/outputs.md says so.
       const changed = (value: string) => (/^null$/i.test(value) ? undefined : value.replaceAll('INF', 'Infinity'));
       expect(heldByGephi(held)).toEqual(inGephi(expected, changed, timed));
-      // Gephi shrinks a graph as a whole to what lies within 5000 of the middle.
+      // Gephi stretches sizes to 4-100 and positions with them, but not beyond 5000 from the middle.
       const places = [...expected.nodes.values()];
       const reach = places.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), 0);
-      const ratio = Math.min(1, 5000 / reach);
+      const smallest = places.reduce((least, { size }) => Math.min(least, size), Number.POSITIVE_INFINITY);
+      const largest = places.reduce((most, { size }) => Math.max(most, size), 0);
+      const ratio = Math.min(96 / (largest - smallest), 5000 / reach);
       const differences = held.nodeList.map(({ id, x, y, size }) => {
         const node = expected.nodes.get(id)!;
         const moved = Math.max(Math.abs(x - node.x * ratio), Math.abs(y - node.y * ratio));
-        return Math.max(moved, Math.abs(size - (4 + (node.size - 4) * ratio)));
+        return Math.max(moved, Math.abs(size - (4 + (node.size - smallest) * ratio)));
       });
       expect(differences.filter((difference) => !(difference < 0.1))).toEqual([]);
     }
