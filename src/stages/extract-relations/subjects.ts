@@ -72,6 +72,18 @@ export function secondName(context: ClauseContext, clause: number): number {
   );
 }
 
+/** Who is told in such a headline: the first of its two names, whichever way the parser takes them; or -1. */
+export function toldName(context: ClauseContext, telling: number): number {
+  const { trees } = context;
+  for (const clause of trees.childrenWith(telling, 'ccomp')) {
+    if (secondName(context, clause) >= 0) return subjectHead(context, clause);
+    const subject = subjectHead(context, clause);
+    const first = trees.childrenWith(clause, 'iobj', 'obj').find((child) => child < subject && child === telling + 1);
+    if (first !== undefined && context.entityAt(first)) return first;
+  }
+  return -1;
+}
+
 function speakingSubject(context: ClauseContext, verb: number): number {
   const second = secondName(context, verb);
   return second >= 0 ? second : subjectHead(context, verb);
@@ -132,7 +144,7 @@ export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0)
 function controllers(context: ClauseContext, verb: number, above: number, depth: number): readonly Participant[] {
   const { trees } = context;
   const object = trees.child(above, 'obj', 'iobj');
-  if (object >= 0) {
+  if (object > above) {
     const infinitive = context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above));
     const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(
       context.lemma(above),

@@ -88,12 +88,11 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     addressed = true;
     add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-iobj');
   }
-  const told = trees.childrenWith(verb, 'ccomp').find((clause) => secondName(context, clause) >= 0);
-  if (told !== undefined) {
+  const told = toldName(context, verb);
+  if (told >= 0) {
     addressed = true;
-    const entity = context.entityAt(subjectHead(context, told));
-    const head = subjectHead(context, told);
-    add(agents, { participants: [{ head, ...(entity && { entity }) }], parts: [] }, 'nsubj-iobj');
+    const entity = context.entityAt(told);
+    add(agents, { participants: [{ head: told, ...(entity && { entity }) }], parts: [] }, 'nsubj-iobj');
   }
   const small = smallClauseSubject(context, verb);
   if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');
