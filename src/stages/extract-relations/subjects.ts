@@ -51,6 +51,44 @@ function sharedObject(context: ClauseContext, verb: number): number {
   return trees.child(next, 'obj');
 }
 
+/**
+ * "Xi tells Putin China will …": a headline's two names that a parser takes for one. The first is told, the second does.
+ * -1 where the subject of what is told is one name.
+ */
+export function secondName(context: ClauseContext, clause: number): number {
+  const { trees } = context;
+  const above = trees.head[clause]!;
+  const telling =
+    above >= 0 &&
+    context.isLabel(clause, 'ccomp') &&
+    /^(?:tell|warn|inform|assure|remind|ask|promise)$/.test(context.lemma(above));
+  const subject = telling ? subjectHead(context, clause) : -1;
+  const first = subject < 0 ? undefined : context.mentionAt(subject);
+  if (!first || first.firstToken !== above + 1) return -1;
+  return (
+    trees
+      .childrenWith(subject, 'flat')
+      .find((child) => child >= first.endToken && context.entityAt(child) !== undefined) ?? -1
+  );
+}
+
+/** Who is told in such a headline: the first of its two names, whichever way the parser takes them; or -1. */
+export function toldName(context: ClauseContext, telling: number): number {
+  const { trees } = context;
+  for (const clause of trees.childrenWith(telling, 'ccomp')) {
+    if (secondName(context, clause) >= 0) return subjectHead(context, clause);
+    const subject = subjectHead(context, clause);
+    const first = trees.childrenWith(clause, 'iobj', 'obj').find((child) => child < subject && child === telling + 1);
+    if (first !== undefined && context.entityAt(first)) return first;
+  }
+  return -1;
+}
+
+function speakingSubject(context: ClauseContext, verb: number): number {
+  const second = secondName(context, verb);
+  return second >= 0 ? second : subjectHead(context, verb);
+}
+
 const LINKING = /^(?:be|become|remain|seem|appear|stay|turn|prove|sound|look|feel|form|constitute)$/;
 
 /** The verb's objects: those so labelled; else a noun behind a verb that has its subject before it, whatever its label. */
@@ -91,7 +129,7 @@ export function agentsOf(context: ClauseContext, verb: number): readonly Partici
 
 /** The grammatical subject: the verb's own, else the one that it shares with or takes from the clause above. */
 export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0): readonly Participant[] {
-  const own = subjectHead(context, verb);
+  const own = speakingSubject(context, verb);
   if (own >= 0) return participantsOf(context, own);
   if (depth > DEEPEST || context.trees.child(verb, 'csubj', 'csubj:pass', 'expl') >= 0) return [];
   const above = context.trees.head[verb]!;
@@ -106,7 +144,7 @@ export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0)
 function controllers(context: ClauseContext, verb: number, above: number, depth: number): readonly Participant[] {
   const { trees } = context;
   const object = trees.child(above, 'obj', 'iobj');
-  if (object >= 0) {
+  if (object > above) {
     const infinitive = context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above));
     const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(
       context.lemma(above),

@@ -4,7 +4,15 @@ import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 import { isCircumstance, nounPaths, obliquePaths, type Path } from './paths.js';
-import { agentsOf, isPassive, objectHeads, relativeObject, subjectHead, surfaceSubjects } from './subjects.js';
+import {
+  agentsOf,
+  isPassive,
+  objectHeads,
+  relativeObject,
+  secondName,
+  subjectHead,
+  surfaceSubjects,
+} from './subjects.js';
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 
@@ -79,6 +87,12 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   for (const object of trees.childrenWith(verb, 'iobj')) {
     addressed = true;
     add(agents, { participants: participantsOf(context, object), parts: [] }, 'nsubj-iobj');
+  }
+  const told = toldName(context, verb);
+  if (told >= 0) {
+    addressed = true;
+    const entity = context.entityAt(told);
+    add(agents, { participants: [{ head: told, ...(entity && { entity }) }], parts: [] }, 'nsubj-iobj');
   }
   const small = smallClauseSubject(context, verb);
   if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');

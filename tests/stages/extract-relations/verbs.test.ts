@@ -163,6 +163,20 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:boric | meet | person:petro | CONSULT | positive | certain | past'],
   ],
   [
+    'a headline whose two names the parser takes for one',
+    `Modi   Modi  PROPN 2 nsubj person:modi
+     tells  tell  VERB  0 root
+     Biden  Biden PROPN 6 nsubj person:biden
+     Oman   Oman  PROPN 3 flat  country:OMN
+     will   will  AUX   6 aux
+     back   back  VERB  2 ccomp
+     Iran   Iran  PROPN 6 obj   country:IRN`,
+    [
+      'person:modi | tell | person:biden | CONSULT | positive | certain | present',
+      'country:OMN | back | country:IRN | SUPPORT | positive | certain | future | by person:modi',
+    ],
+  ],
+  [
     'two subjects that do it together',
     `Oman   Oman PROPN 4 nsubj country:OMN
      and    and  CCONJ 3 cc
