@@ -94,7 +94,7 @@ test('text that looks like code is shown and never run', async () => {
   await page.locator('#suggestions li').first().hover();
   expect(await page.locator('#suggestions li').first().textContent()).toContain('<script>window.ran=1</script>');
   expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
-  expect(await page.locator('img, iframe, object, embed, body script:not([id]) ~ script').count()).toBe(0);
+  expect(await page.locator('img, iframe, object, embed').count()).toBe(0);
   expect(await page.locator('script').count()).toBe(3);
   expect(troubles).toEqual([]);
 });
