@@ -9,9 +9,9 @@ import {
   isPassive,
   objectHeads,
   relativeObject,
-  secondName,
   subjectHead,
   surfaceSubjects,
+  toldName,
 } from './subjects.js';
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
