@@ -174,7 +174,7 @@ function mostEvents(documents: readonly DocumentJson[]): number {
   const counts = new Map<string, number>();
   for (const { relations } of documents) {
     for (const { subject, object, type } of relations) {
-      if (familyOf(type) !== 'event' || subject.entity === object.entity) continue;
+      if (familyOf(type) !== 'event' || !subject.entity || !object.entity || subject.entity === object.entity) continue;
       const pair = `${subject.entity} ${object.entity}`;
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
