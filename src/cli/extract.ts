@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { extractDocuments } from '../corpus/extract-documents.js';
 import { readArticleLines } from '../corpus/read-article-lines.js';
 import { remarkText } from '../corpus/remarks.js';
@@ -6,6 +6,7 @@ import { documentToJson } from '../document/json.js';
 import { conlluText } from '../formats/write/conllu.js';
 import { documentLine } from '../formats/write/documents-jsonl.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
+import { stageOptions } from './options.js';
 import type { Services } from './services.js';
 import { oneLine, write } from './terminal.js';
 
@@ -13,6 +14,7 @@ interface ExtractOptions {
   readonly pipeline?: string;
   readonly strict?: boolean;
   readonly conllu?: boolean;
+  readonly dateOrder?: 'dmy' | 'mdy';
 }
 
 const HELP = `
@@ -32,6 +34,7 @@ export function addExtract(program: Command, services: Services): void {
     .summary('JSON lines of articles on standard input to documents on standard output')
     .description('Reads articles as JSON lines on standard input and writes one document line for each.')
     .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
+    .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']))
     .option('--conllu', 'write CoNLL-U (words, tags and trees) in place of document lines')
     .option('--strict', 'exit 1 if any line was skipped')
     .addHelpText('after', HELP)
@@ -40,7 +43,7 @@ export function addExtract(program: Command, services: Services): void {
 
 async function extract(options: ExtractOptions, services: Services): Promise<void> {
   const { stdin, stdout, stderr } = services;
-  const pipeline = await loadPipelineWith(services.registry, options.pipeline);
+  const pipeline = await loadPipelineWith(services.registry, options.pipeline, stageOptions(options));
   let done = 0;
   let skipped = 0;
   for await (const event of extractDocuments(readArticleLines(stdin), pipeline)) {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type Fields, parseFields, type ReadOptions } from '../formats/read/index.js';
+import type { StageOptions } from '../pipeline/load-pipeline.js';
 
 /** Reads `text=body,title=headline`. */
 export function readFields(value: string): Fields {
@@ -29,4 +30,9 @@ export function readOptions({ maxBytes, fields, title, date, dateOrder }: ReadOp
     ...(date !== undefined && { date }),
     ...(dateOrder !== undefined && { dateOrder }),
   };
+}
+
+/** What flags say to stages, over the pipeline file: the order of day and month in the articles' own dates. */
+export function stageOptions({ dateOrder }: Pick<ReadOptions, 'dateOrder'>): StageOptions {
+  return dateOrder === undefined ? {} : { 'extract-dates': { dateOrder } };
 }

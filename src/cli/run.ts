@@ -9,7 +9,7 @@ import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
-import { parseBytes, readFields, readOptions } from './options.js';
+import { parseBytes, readFields, readOptions, stageOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
@@ -70,7 +70,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
   const inputs = paths.length ? paths : [seedsPath()];
-  const pipeline = await loadPipelineWith(services.registry, options.pipeline);
+  const pipeline = await loadPipelineWith(services.registry, options.pipeline, stageOptions(options));
   const progress = makeProgress(stderr, options.quiet ?? false);
   let result: Awaited<ReturnType<typeof runCorpus>>;
   try {

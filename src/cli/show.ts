@@ -5,7 +5,7 @@ import { documentToJson } from '../document/json.js';
 import type { ReadOptions } from '../formats/read/index.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { wantsColour } from './colours.js';
-import { readOptions } from './options.js';
+import { readOptions, stageOptions } from './options.js';
 import { addReadOptions } from './run.js';
 import type { Services } from './services.js';
 import { showDocument } from './show-document.js';
@@ -43,7 +43,7 @@ export function addShow(program: Command, services: Services): void {
 
 async function show(path: string, options: ShowOptions, services: Services): Promise<void> {
   const { stdout, stderr, environment } = services;
-  const pipeline = await loadPipelineWith(services.registry, options.pipeline);
+  const pipeline = await loadPipelineWith(services.registry, options.pipeline, stageOptions(options));
   const colour = wantsColour(stdout, environment);
   let shown = 0;
   let skipped = 0;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { WhowhomError } from './errors.js';
 import { packagedPath } from './packaged.js';
-import { buildPipeline, type Pipeline, type Registry } from './pipeline.js';
+import { buildPipeline, type Pipeline, pipelineFileSchema, type Registry } from './pipeline.js';
 
 /** The pipeline that is used where none is named. */
 export const DEFAULT_PIPELINE = packagedPath('pipelines', 'news.json');
@@ -13,8 +13,24 @@ export const DEFAULT_PIPELINE = packagedPath('pipelines', 'news.json');
 export async function loadPipelineWith(
   registry: Registry,
   file: string | object = DEFAULT_PIPELINE,
+  overrides: StageOptions = {},
 ): Promise<Pipeline> {
-  return buildPipeline(typeof file === 'string' ? await readPipelineFile(file) : file, registry);
+  const content = typeof file === 'string' ? await readPipelineFile(file) : file;
+  return buildPipeline(overrideOptions(content, overrides), registry);
+}
+
+/** Options by stage name that take the place of a pipeline file's, as a command's flags do. */
+export type StageOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The content with the options set; stages that it does not name, and what is no pipeline, stay as they are. */
+function overrideOptions(content: unknown, overrides: StageOptions): unknown {
+  const parsed = pipelineFileSchema.safeParse(content);
+  if (!parsed.success || Object.keys(overrides).length === 0) return content;
+  const stages = parsed.data.stages.map((entry) => {
+    const { stage, options = {} } = typeof entry === 'string' ? { stage: entry } : entry;
+    return Object.hasOwn(overrides, stage) ? { stage, options: { ...options, ...overrides[stage] } } : entry;
+  });
+  return { ...parsed.data, stages };
 }
 
 async function readPipelineFile(path: string): Promise<unknown> {
