@@ -78,6 +78,10 @@ export function namedStates(context: ClauseContext, head: number): readonly Fram
     const place = context.entityAt(child);
     if (!place || place === entity || (child >= mention.firstToken && child < mention.endToken)) return;
     if (place.type !== 'country' && !(place.type === 'location' && words.length)) return;
+    // "the Emirates and the European Union" are two: a demonym or a possessor stands right before the name.
+    const between = mention.firstToken - context.mentionAt(child)!.endToken;
+    if (!words.length && !(between === 0 || (between === 1 && /^'s?$/.test(context.word(mention.firstToken - 1)))))
+      return;
     frames.push({
       subject: { head, entity },
       object: { head: child, entity: place },
