@@ -228,19 +228,6 @@ export interface Layers {
   readonly relations: readonly Relation[];
 }
 export type LayerName = keyof Layers;
-export const LAYERS = [
-  'tokens',
-  'encoding',
-  'sentences',
-  'tags',
-  'dependencies',
-  'mentions',
-  'dates',
-  'figures',
-  'entities',
-  'quotes',
-  'relations',
-] as const satisfies readonly LayerName[];
 
 /** Layers that hold scores for other stages: the runner drops each after the last stage that needs it. */
 export const TRANSIENT_LAYERS = ['encoding'] as const satisfies readonly LayerName[];

@@ -49,27 +49,6 @@ export function typeOfHead(word: string): MentionType | undefined {
   return heads.get(word.toLowerCase());
 }
 
-const OF_HEADS = words(`
-  academy administration agency army assembly association authority bank bishop board brotherhood bureau centre center chamber charter church city college
-  commission committee commonwealth community company confederation conference congress convention council county court
-  daughters declaration department diocese directorate district duchy emirate faculty federation foundation friends front fund gulf horn house institute
-  institution island islands isle journal kingdom knights league library lord ministry ministries mosque movement museum network office order organisation organization
-  palace parliament party people port prince province republic school sea secretariat senate society sons state states strait straits
-  sultanate tower treaty union university valley voice war doctors reporters physicians mothers friends alliance battle registry register society
-  chancellery presidency initiative campaign festival statue temple territory viceroyalty archdiocese region`);
-
-/** Words after which "of" (or "for") goes on inside a name: "Bank of Ghana", "Centre for Human Rights". */
-export function takesOf(word: string): boolean {
-  return OF_HEADS.has(word.toLowerCase());
-}
-
-const FIRST = words('lake mount mt mt. cape fort port point gulf rio');
-
-/** Words before a place's own name: "Lake Chad", "Mount Elgon". */
-export function isPlaceOpener(word: string): boolean {
-  return FIRST.has(word.toLowerCase());
-}
-
 const CORPORATE = words(
   'inc inc. corp corp. ltd ltd. plc llc co co. ag sa gmbh nv spa limited incorporated bhd sdn pty pvt corporation company',
 );

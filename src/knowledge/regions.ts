@@ -175,20 +175,6 @@ export const POLITICAL_GROUPS: Readonly<Record<string, string>> = {
   Sandinista: 'Sandinistas',
 };
 
-/** Regions that are places: continents, parts of the world, seas. */
-export const REGIONS: readonly string[] = `
-Africa, Asia, Europe, North America, South America, Latin America, Central America, Oceania, Antarctica, Middle East,
-Far East, Near East, Central Asia, South Asia, Southeast Asia, South East Asia, East Asia, West Africa, East Africa,
-North Africa, Southern Africa, Central Africa, Sub-Saharan Africa, Horn of Africa, Sahel, Maghreb, Sahara, Eastern
-Europe, Western Europe, Central Europe, Balkans, Baltics, Caucasus, South Caucasus, Scandinavia, Caribbean, Asia
-Pacific, Asia-Pacific, Indo-Pacific, Pacific, Atlantic, Arctic, Mediterranean, Persian Gulf, Gulf, Red Sea, Black Sea,
-Baltic Sea, South China Sea, East China Sea, Sea of Japan, Indian Ocean, Pacific Ocean, Atlantic Ocean, Caspian Sea,
-Gulf of Mexico, Gulf of Aden, Strait of Hormuz, Taiwan Strait, West Bank, Gaza, Gaza Strip, Golan Heights, Sinai,
-Kashmir, Crimea, Donbas, Donbass, Siberia, Chechnya, Tibet, Xinjiang, Kurdistan, Darfur, Tigray, Punjab, Bengal,
-Patagonia, Amazon, Himalayas, Alps, Andes, Catalonia, Scotland, England, Wales, Northern Ireland, Levant`
-  .split(',')
-  .map((name) => name.trim());
-
 /** Parts of one country that news writes of like countries: the country they belong to. */
 export const REGION_COUNTRIES: Readonly<Record<string, string>> = {
   Scotland: 'GBR',

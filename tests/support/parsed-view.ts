@@ -9,24 +9,14 @@ import {
 import type { DocumentView, Entity, Mention } from '../../src/document/layers.js';
 import { makeSource } from '../../src/document/source.js';
 import { StringTable } from '../../src/document/tokens.js';
-
-type ParsedLayers =
-  | 'tokens'
-  | 'sentences'
-  | 'tags'
-  | 'dependencies'
-  | 'mentions'
-  | 'dates'
-  | 'figures'
-  | 'entities'
-  | 'quotes';
+import type { RelationNeeds } from '../../src/stages/extract-relations/clause-context.js';
 
 /**
  * A document from rows like those of CoNLL-U, one word a line: form, lemma, tag, head (1-based, 0 for the root), label and,
  * at the words of an actor, its entity: `person:xi` begins a mention, `+` goes on with it. A blank line parts sentences. A
  * form that ends in `~` is followed by no blank.
  */
-export function parsedView(rows: string): DocumentView<ParsedLayers> {
+export function parsedView(rows: string): DocumentView<RelationNeeds> {
   const sentences = rows
     .trim()
     .split(/\n\s*\n/)

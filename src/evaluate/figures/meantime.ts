@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../document/span.js';
+import { unescapeXml } from '../xml.js';
 
 export interface GoldMarkable extends Span {
   readonly type: string;
@@ -100,13 +101,4 @@ function byPlace(a: Span, b: Span): number {
 function isoDate(value: string): string {
   const turned = /^(\d\d)-(\d\d)-(\d{4})$/.exec(value);
   return turned ? `${turned[3]}-${turned[2]}-${turned[1]}` : value;
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../document/span.js';
+import { unescapeXml } from '../xml.js';
 
 export interface GoldDate extends Span {
   /** TIMEX2 VAL; undefined where the annotators gave none. */
@@ -53,13 +54,4 @@ function nearest(body: string, text: string, expected: number): number | undefin
     if (best === undefined || Math.abs(at - expected) < Math.abs(best - expected)) best = at;
   }
   return best;
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/span.js';
 import { detokenize } from '../names/detokenize.js';
+import { unescapeXml } from '../xml.js';
 
 export interface MeantimeEvent extends Span {
   readonly id: string;
@@ -105,13 +106,4 @@ function elements(xml: string, name: string): { readonly attributes: string; rea
 
 function attribute(attributes: string, name: string): string {
   return attributes.match(new RegExp(`(?:^| )${name}="([^"]*)"`))?.[1] ?? '';
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -13,7 +13,7 @@ const LOST_NEGATION = /^(?:did|do|does|was|were|is|are|has|have|had|would|could|
 
 /** Splits text at white space, then each chunk by wink-nlp, which reads a chunk alone as it reads it in a text. Chunks are memoized. */
 export class WordSplitter {
-  readonly #wink: Wink = loadWink([]);
+  readonly #wink: Wink = loadWink();
   readonly #memo = new Map<string, readonly number[]>();
 
   /** Appends the offsets of each word of `text`: UTF-16 code units, half-open, ascending, without white space. */
