@@ -15,6 +15,10 @@ export interface MeantimeMention extends Span {
   readonly sentence: number;
   readonly entity: string;
   readonly type: string;
+  /** NAM, PRE.NAM, NOM, PRO and others. */
+  readonly form: string;
+  /** The entity's id over all documents, where it has one. */
+  readonly instance?: string;
 }
 
 export interface MeantimeDocument {
@@ -66,6 +70,9 @@ export function readMeantime(xml: string, id: string): MeantimeDocument {
   const types = new Map(
     [...xml.matchAll(/<ENTITY ([^>]*)\/>/g)].map((m) => [attribute(m[1]!, 'm_id'), attribute(m[1]!, 'ent_type')]),
   );
+  const instances = new Map(
+    [...xml.matchAll(/<ENTITY ([^>]*)\/>/g)].map((m) => [attribute(m[1]!, 'm_id'), attribute(m[1]!, 'instance_id')]),
+  );
   const entityOfMention = (mention: string): string => refers.get(mention) ?? `mention-${mention}`;
   return {
     id,
@@ -87,7 +94,9 @@ export function readMeantime(xml: string, id: string): MeantimeDocument {
     mentions: elements(xml, 'ENTITY_MENTION').flatMap(({ attributes, content }) => {
       const span = spanOf(content);
       const entity = entityOfMention(attribute(attributes, 'm_id'));
-      return span ? { ...span, entity, type: types.get(entity) ?? '' } : [];
+      const instance = instances.get(entity);
+      const form = attribute(attributes, 'syntactic_type');
+      return span ? { ...span, entity, type: types.get(entity) ?? '', form, ...(instance && { instance }) } : [];
     }),
     roles: elements(xml, 'HAS_PARTICIPANT').flatMap(({ attributes, content }) => {
       const event = content.match(/<source m_id="(\d+)"/)?.[1];

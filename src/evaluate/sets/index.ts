@@ -3,13 +3,16 @@ import { carb } from './carb.js';
 import { clausesOwn } from './clauses-own.js';
 import { datesRecognizers } from './dates-recognizers.js';
 import { datesWikiWars } from './dates-wikiwars.js';
+import { ecbplus } from './ecbplus.js';
 import { eventsPlv } from './events-plv.js';
 import { figuresOwn } from './figures-own.js';
 import { figuresRecognizers } from './figures-recognizers.js';
 import { meantimeDates } from './meantime-dates.js';
+import { meantimeIdentity } from './meantime-identity.js';
 import { meantimeRelations } from './meantime-relations.js';
 import { meantimeValues } from './meantime-values.js';
 import { names } from './names.js';
+import { newswcl50 } from './newswcl50.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
 import { redocredStates } from './redocred-states.js';
@@ -30,6 +33,9 @@ export const SETS: readonly EvaluationSet[] = [
   figuresRecognizers,
   meantimeValues,
   figuresOwn,
+  meantimeIdentity,
+  ecbplus,
+  newswcl50,
   eventsPlv,
   meantimeRelations,
   re3d,

@@ -1,5 +1,5 @@
-import { foldDiacritics } from '../../knowledge/normalize-name.js';
-import { isHonorific } from '../../knowledge/titles.js';
+import { foldDiacritics } from './normalize-name.js';
+import { isHonorific } from './titles.js';
 
 /** A person's name in parts, compared without case, marks, honorifics, suffixes and single particles. */
 export interface PersonName {
