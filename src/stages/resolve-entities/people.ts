@@ -1,7 +1,7 @@
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
+import { joinForms, type PersonName, parsePersonName } from '../../knowledge/person-names.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
-import { joinForms, type PersonName, parsePersonName } from '../../knowledge/person-names.js';
 import { genderBefore } from './roles.js';
 
 interface Person {
