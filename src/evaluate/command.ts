@@ -5,6 +5,7 @@ import { writeFileAtomically } from '../formats/write/atomic-file.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
+import type { Pipeline } from '../pipeline/pipeline.js';
 import { checkData, chooseSets, evaluateSet } from './run-sets.js';
 import { mergeScores, type ScoreRow, scoreLines, scoreRow } from './score-table.js';
 import type { EvaluationSet } from './set.js';
@@ -60,20 +61,23 @@ async function evaluate(
 ): Promise<void> {
   const chosen = chooseSets(sets, names);
   checkData(chosen, options.data);
-  const pipeline = await loadPipelineWith(registry, options.pipeline);
+  const pipelines = new Map<string | undefined, Pipeline>();
   const rows: ScoreRow[] = [];
   const results: object[] = [];
   for (const set of chosen) {
+    const file = options.pipeline ?? set.pipeline;
+    const pipeline = pipelines.get(file) ?? (await loadPipelineWith(registry, file));
+    pipelines.set(file, pipeline);
     const { scores, errors } = await evaluateSet(set, options.data, pipeline);
     const again = scores.map((score) => scoreRow(set.name, score, commandOf(set.name, options)));
     rows.push(...again);
     const shown = errors.slice(0, options.errors ?? set.errorsShown ?? 0);
-    results.push({ set: set.name, scores, errors: shown });
+    results.push({ set: set.name, pipeline: pipeline.name, scores, errors: shown });
     if (options.json) continue;
     for (const line of scoreLines(again)) stdout.write(`${line}\n`);
     for (const error of shown) stdout.write(`    ${error}\n`);
   }
-  if (options.json) stdout.write(`${JSON.stringify({ pipeline: pipeline.name, results }, undefined, 2)}\n`);
+  if (options.json) stdout.write(`${JSON.stringify({ results }, undefined, 2)}\n`);
   if (options.write) {
     const old = await readFile(options.scores, 'utf8').catch(() => '');
     await writeFileAtomically(options.scores, [mergeScores(old, rows)]);

@@ -30,5 +30,7 @@ export interface EvaluationSet {
   readonly files: readonly string[];
   /** Wrong outputs that are printed where `--errors` does not say how many (default: none). */
   readonly errorsShown?: number;
+  /** The pipeline file that it is measured with where the command names none (default: the packaged news.json). */
+  readonly pipeline?: string;
   evaluate(context: EvaluationContext): Promise<Evaluation>;
 }

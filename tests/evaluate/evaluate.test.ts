@@ -63,17 +63,17 @@ relations  in order        100.0 %  20 of 20
     const { data, evaluate } = await workplace();
     const { stdout } = await evaluate(['--data', data, '--json']);
     expect(JSON.parse(stdout)).toEqual({
-      pipeline: 'fake',
       results: [
         {
           set: 'relations',
+          pipeline: 'fake',
           scores: [
             { figure: 'relations', value: 20, unit: 'relations', detail: 'a | b' },
             { figure: 'in order', value: 100, detail: '20 of 20' },
           ],
           errors: [],
         },
-        { set: 'empty', scores: [], errors: [] },
+        { set: 'empty', pipeline: 'fake', scores: [], errors: [] },
       ],
     });
   });

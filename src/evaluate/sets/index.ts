@@ -7,12 +7,15 @@ import { ecbplus } from './ecbplus.js';
 import { eventsPlv } from './events-plv.js';
 import { figuresOwn } from './figures-own.js';
 import { figuresRecognizers } from './figures-recognizers.js';
+import { gap } from './gap.js';
 import { meantimeDates } from './meantime-dates.js';
 import { meantimeIdentity } from './meantime-identity.js';
 import { meantimeRelations } from './meantime-relations.js';
 import { meantimeValues } from './meantime-values.js';
 import { names } from './names.js';
+import { newsFair } from './news-fair.js';
 import { newswcl50 } from './newswcl50.js';
+import { ontogumDev } from './ontogum.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
 import { redocredStates } from './redocred-states.js';
@@ -36,6 +39,9 @@ export const SETS: readonly EvaluationSet[] = [
   meantimeIdentity,
   ecbplus,
   newswcl50,
+  newsFair,
+  ontogumDev,
+  gap,
   eventsPlv,
   meantimeRelations,
   re3d,
