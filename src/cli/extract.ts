@@ -1,16 +1,14 @@
 import { type Command, Option } from 'commander';
-import { extractDocuments } from '../corpus/extract-documents.js';
+import { extractLines } from '../corpus/extract-lines.js';
 import { readArticleLines } from '../corpus/read-article-lines.js';
 import { remarkText } from '../corpus/remarks.js';
-import { documentToJson } from '../document/json.js';
-import { conlluText } from '../formats/write/conllu.js';
-import { documentLine } from '../formats/write/documents-jsonl.js';
-import { loadPipelineWith } from '../pipeline/load-pipeline.js';
-import { stageOptions } from './options.js';
+import { pipelineContent } from '../pipeline/load-pipeline.js';
+import { planPipeline } from '../pipeline/pipeline.js';
 import type { Services } from './services.js';
 import { oneLine, write } from './terminal.js';
+import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface ExtractOptions {
+interface ExtractOptions extends WorkerOptions {
   readonly pipeline?: string;
   readonly strict?: boolean;
   readonly conllu?: boolean;
@@ -29,11 +27,13 @@ Exit code: 0 done; 1 no line could be used, or --strict and one was skipped; 2 w
 
 /** `whowhom extract`: the pure map from article lines to document lines. */
 export function addExtract(program: Command, services: Services): void {
-  program
-    .command('extract')
-    .summary('JSON lines of articles on standard input to documents on standard output')
-    .description('Reads articles as JSON lines on standard input and writes one document line for each.')
-    .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
+  addWorkerOption(
+    program
+      .command('extract')
+      .summary('JSON lines of articles on standard input to documents on standard output')
+      .description('Reads articles as JSON lines on standard input and writes one document line for each.')
+      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+  )
     .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']))
     .option('--conllu', 'write CoNLL-U (words, tags and trees) in place of document lines')
     .option('--strict', 'exit 1 if any line was skipped')
@@ -43,14 +43,16 @@ export function addExtract(program: Command, services: Services): void {
 
 async function extract(options: ExtractOptions, services: Services): Promise<void> {
   const { stdin, stdout, stderr } = services;
-  const pipeline = await loadPipelineWith(services.registry, options.pipeline, stageOptions(options));
+  const how = extraction(options, services);
+  const { pipeline, stageOptions } = how.settings;
+  planPipeline(await pipelineContent(pipeline, stageOptions), how.registry);
   let done = 0;
   let skipped = 0;
-  for await (const event of extractDocuments(readArticleLines(stdin), pipeline)) {
+  for await (const event of extractLines(readArticleLines(stdin), how)) {
     if (event.kind === 'document') {
       done += 1;
       for (const warning of event.warnings ?? []) stderr.write(`whowhom: ${oneLine(remarkText(warning), 500)}\n`);
-      await write(stdout, options.conllu ? conlluText(event.document) : documentLine(documentToJson(event.document)));
+      await write(stdout, event.conllu ?? event.line);
     } else {
       skipped += 1;
       stderr.write(`whowhom: ${oneLine(remarkText(event.skip), 500)}\n`);

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import { workerExtractor } from '../corpus/workers.js';
 import { readArticles } from '../formats/read/index.js';
 import { REGISTRY } from '../stages/registry.js';
 import { runCommandLine } from './program.js';
@@ -16,6 +18,8 @@ await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   registry: REGISTRY,
   readArticles,
+  startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
+  cores: availableParallelism(),
   exit: (code) => {
     process.exitCode = code;
   },

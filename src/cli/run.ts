@@ -6,17 +6,17 @@ import { type Formats, runCorpus } from '../corpus/run-corpus.js';
 import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
-import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
-import { parseBytes, readFields, readOptions, stageOptions } from './options.js';
+import { parseBytes, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { oneLine, plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
+import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface RunOptions extends ReadOptions, ViewOptions, Formats {
+interface RunOptions extends ReadOptions, ViewOptions, Formats, WorkerOptions {
   readonly out: string;
   readonly pipeline?: string;
   readonly strict?: boolean;
@@ -39,13 +39,15 @@ Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong 
 /** `whowhom run`: articles in, the graph and its files out. */
 export function addRun(program: Command, services: Services): void {
   const command = addReadOptions(
-    program
-      .command('run')
-      .summary('read articles and write the graph')
-      .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
-      .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
-      .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
-      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+    addWorkerOption(
+      program
+        .command('run')
+        .summary('read articles and write the graph')
+        .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
+        .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
+        .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
+        .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+    ),
   )
     .option('--strict', 'exit 1 if anything was skipped')
     .option('-q, --quiet', 'no progress and no summary; errors only');
@@ -70,13 +72,12 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
   const inputs = paths.length ? paths : [seedsPath()];
-  const pipeline = await loadPipelineWith(services.registry, options.pipeline, stageOptions(options));
   const progress = makeProgress(stderr, options.quiet ?? false);
   let result: Awaited<ReturnType<typeof runCorpus>>;
   try {
     result = await runCorpus({
       events: services.readArticles(inputs, reading),
-      pipeline,
+      extraction: extraction(options, services),
       output: options.out,
       options: {
         ...reading,
@@ -95,7 +96,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
     throw error;
   }
   progress.end();
-  if (!options.quiet && pipeline.stages.some(({ facts }) => facts?.['backend'] === 'wasm')) {
+  if (!options.quiet && result.stages?.some(({ facts }) => facts?.['backend'] === 'wasm')) {
     stderr.write(
       'whowhom: the encoder ran as WebAssembly, about six times slower; npm install onnxruntime-node for the native one\n',
     );

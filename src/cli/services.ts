@@ -1,3 +1,4 @@
+import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Registry } from '../pipeline/pipeline.js';
@@ -13,6 +14,10 @@ export interface Services {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly registry: Registry;
   readonly readArticles: ReadArticles;
+  /** Threads that run the stages of the registry; without it all is done in this one. */
+  readonly startWorkers?: StartWorkers;
+  /** Cores of the machine that this process may use. */
+  readonly cores?: number;
   /** Tells the shell how it went: 0 done, 1 nothing could be done or `--strict`, 2 wrong usage. */
   exit(code: ExitCode): void;
 }

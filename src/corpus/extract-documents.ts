@@ -1,10 +1,8 @@
-import type { Document, Source } from '../document/layers.js';
-import { WhowhomError } from '../pipeline/errors.js';
+import type { Document } from '../document/layers.js';
 import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
+import { BATCH_SIZE } from './batches.js';
+import { runSources } from './extract-batch.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
-
-/** Articles that go through the pipeline together, unless said otherwise. */
-export const BATCH_SIZE = 16;
 
 export type ExtractEvent =
   | { readonly kind: 'document'; readonly document: Document; readonly warnings?: readonly Remark[] }
@@ -55,27 +53,4 @@ async function* runBatch(
     const result = results[next++]!;
     yield result.kind === 'document' && event.warnings ? { ...result, warnings: event.warnings } : result;
   }
-}
-
-async function runSources(
-  sources: readonly Source[],
-  pipeline: Pipeline,
-  timings: StageTimings | undefined,
-): Promise<ExtractEvent[]> {
-  if (sources.length === 0) return [];
-  try {
-    const documents = await pipeline.run(sources, timings);
-    return documents.map((document) => ({ kind: 'document', document }));
-  } catch (error) {
-    if (!(error instanceof WhowhomError && error.code === 'stage-failed')) throw error;
-    if (sources.length === 1) return [{ kind: 'skip', skip: failureOf(sources[0]!, error) }];
-    const events: ExtractEvent[] = [];
-    for (const source of sources) events.push(...(await runSources([source], pipeline, timings)));
-    return events;
-  }
-}
-
-function failureOf(source: Source, error: WhowhomError): Skip {
-  const name = source.path ?? source.id;
-  return { code: error.code, path: name, message: `${error.message} (document ${JSON.stringify(source.id)})` };
 }

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { documentToJson } from '../document/json.js';
+import type { DocumentJson } from '../document/schema.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import { conlluText } from '../formats/write/conllu.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
 import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
+import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { versions } from '../pipeline/packaged.js';
-import type { Pipeline, StageTimings } from '../pipeline/pipeline.js';
-import { addDocument } from './add-document.js';
+import { planPipeline } from '../pipeline/pipeline.js';
 import { type AssembleView, assembleView } from './assemble-view.js';
-import { extractDocuments } from './extract-documents.js';
+import { type ExtractLinesOptions, type ExtractReport, extractLines } from './extract-lines.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
@@ -23,7 +22,8 @@ export interface Formats extends Pick<OutputFormats, 'neo4j' | 'jsonld'> {
 
 export interface CorpusRun {
   readonly events: AsyncIterable<ReadEvent>;
-  readonly pipeline: Pipeline;
+  /** The pipeline, and the threads that run it. */
+  readonly extraction: ExtractLinesOptions;
   /** Folder of the output files. */
   readonly output: string;
   /** What the user chose, for run.json; without the order in which paths were named. */
@@ -41,7 +41,7 @@ export interface ArticleCounts {
   readonly skipped: number;
 }
 
-export interface CorpusResult extends AssembledGraph {
+export interface CorpusResult extends AssembledGraph, Pick<ExtractReport, 'stages'> {
   readonly articles: ArticleCounts;
   readonly layers: LayerCounts;
   readonly skips: readonly Skip[];
@@ -64,24 +64,24 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, pipeline, output, options, choice, formats, progress }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress }: CorpusRun,
   spool: Spool | undefined,
 ): Promise<CorpusResult> {
   const started = performance.now();
-  const stages: StageTimings = {};
+  const { pipeline: file, stageOptions } = extraction.settings;
+  const plan = planPipeline(await pipelineContent(file, stageOptions), extraction.registry);
+  const report: ExtractReport = { timings: {}, stages: undefined };
   const fold = new DocumentFold();
   const found: Skip[] = [];
   const warned: Remark[] = [];
   let read = 0;
-  for await (const event of extractDocuments(events, pipeline, { timings: stages })) {
+  for await (const event of extractLines(events, extraction, report)) {
     if (event.kind === 'skip') found.push(event.skip);
     else {
       read += 1;
       warned.push(...(event.warnings ?? []));
-      const { id, path = id } = event.document.source;
-      const skip = addDocument(fold, documentToJson(event.document), { path });
-      if (skip) found.push(skip);
-      else await spool?.add(event.document.source.id, conlluText(event.document));
+      fold.add(JSON.parse(event.line) as DocumentJson);
+      if (event.conllu !== undefined) await spool?.add(event.id, event.conllu);
     }
     progress?.({ read, skipped: found.length });
   }
@@ -100,19 +100,19 @@ async function runWith(
     {
       command: 'run',
       versions: versions(),
-      pipeline: { name: pipeline.name, stages: pipeline.stages },
+      pipeline: { name: plan.name, stages: report.stages ?? plan.stages },
       options,
       counts: { articles, layers, graph: assembled.statistics },
       skipped: skips,
       warnings,
       timings: {
         unit: 'ms',
-        stages: Object.fromEntries(Object.entries(stages).map(([name, time]) => [name, Math.round(time)])),
+        stages: Object.fromEntries(Object.entries(report.timings).map(([name, time]) => [name, Math.round(time)])),
         extract: Math.round(extracted - started),
         assemble: Math.round(assembledAt - extracted),
       },
     },
     { ...formats, ...(spool && { others: [['documents.conllu', spool.sorted()] as const] }) },
   );
-  return { ...assembled, articles, layers, skips, warnings, files };
+  return { ...assembled, articles, layers, skips, warnings, files, stages: report.stages };
 }

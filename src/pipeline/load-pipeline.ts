@@ -15,8 +15,16 @@ export async function loadPipelineWith(
   file: string | object = DEFAULT_PIPELINE,
   overrides: StageOptions = {},
 ): Promise<Pipeline> {
+  return buildPipeline(await pipelineContent(file, overrides), registry);
+}
+
+/** The content of a pipeline file with the options set; throws WhowhomError `pipeline-not-found` or `broken-pipeline-file`. */
+export async function pipelineContent(
+  file: string | object = DEFAULT_PIPELINE,
+  overrides: StageOptions = {},
+): Promise<unknown> {
   const content = typeof file === 'string' ? await readPipelineFile(file) : file;
-  return buildPipeline(overrideOptions(content, overrides), registry);
+  return overrideOptions(content, overrides);
 }
 
 /** Options by stage name that take the place of a pipeline file's, as a command's flags do. */

@@ -88,6 +88,12 @@ export async function buildPipeline(
   });
 }
 
+/** What a pipeline file asks for, checked as `buildPipeline` checks it, without loading anything. Throws PipelineError. */
+export function planPipeline(file: unknown, registry: Registry): Pick<Pipeline, 'name' | 'stages'> {
+  const { name, steps } = checkPipeline(file, registry);
+  return { name, stages: steps.map(({ stage, options }) => ({ name: stage.name, options })) };
+}
+
 function checkPipeline(file: unknown, registry: Registry): { name: string; steps: readonly Step[] } {
   const parsed = pipelineFileSchema.safeParse(file);
   if (!parsed.success) {
