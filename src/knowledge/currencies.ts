@@ -153,6 +153,8 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₭': 'LAK',
   '₮': 'MNT',
   '₿': 'BTC',
+  元: 'CNY',
+  円: 'JPY',
 };
 export const SIGN_PREFIXES: Readonly<Record<string, string>> = {
   us: 'USD',

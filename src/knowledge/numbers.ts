@@ -54,6 +54,10 @@ export const SCALES: Readonly<Record<string, number>> = {
 export const COUNTING_NOUNS: Readonly<Record<string, number>> = {
   dozen: 12,
   dozens: 12,
+  doz: 12,
+  dozs: 12,
+  dz: 12,
+  dzs: 12,
   score: 20,
   gross: 144,
 };
@@ -72,6 +76,7 @@ export const SCALE_SUFFIXES: Readonly<Record<string, number>> = {
   bln: 1e9,
   t: 1e12,
   tn: 1e12,
+  tln: 1e12,
   trn: 1e12,
   tr: 1e12,
   cr: 1e7,
@@ -85,6 +90,7 @@ export const SURE_SCALE_SUFFIXES: ReadonlySet<string> = new Set([
   'bn',
   'bln',
   'tn',
+  'tln',
   'trn',
   'cr',
 ]);
@@ -177,5 +183,13 @@ export const FRACTION_SIGNS: Readonly<Record<string, number>> = {
   '¼': 1 / 4,
   '¾': 3 / 4,
   '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
   '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 };

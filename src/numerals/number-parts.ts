@@ -1,5 +1,12 @@
-import { COUNTING_NOUNS, SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../knowledge/numbers.js';
-import type { Atoms } from './atoms.js';
+import {
+  COUNTING_NOUNS,
+  FRACTION_NOUNS,
+  SCALE_SUFFIXES,
+  SCALES,
+  SMALL_NUMBERS,
+  SURE_SCALE_SUFFIXES,
+} from '../knowledge/numbers.js';
+import { ATOM, type Atoms } from './atoms.js';
 
 export interface NumberPhrase {
   /** One past the last atom. */
@@ -36,22 +43,50 @@ export function withScale(atoms: Atoms, from: number, start: number, digits: boo
     next = at + 1;
   }
   if (scale > 1 && atoms.word[next] === 'and' && sameSentence(atoms, next, next + 2)) {
-    // "3 million and a half"
-    if (atoms.word[next + 1] === 'a' && atoms.word[next + 2] === 'half') {
-      return phrase(next + 3, value + scale / 2, { digits, scale });
-    }
+    // "3 million and a half", "3 million and a quarter"
+    const share = atoms.word[next + 1] === 'a' ? own(FRACTION_NOUNS, atoms.word[next + 2]!) : undefined;
+    if (share === 2 || share === 4) return phrase(next + 3, value + scale / share, { digits, scale });
   }
+  const rest = digits && scale > 1 ? readRest(atoms, next, scale) : undefined;
+  if (rest) return phrase(rest.end, round(value + rest.value), { digits, scale });
   return phrase(next, round(value), { digits, scale, fraction: fraction && scale === 1 });
 }
 
+/**
+ * What goes on a number of digits and a scale: "and 21" of "3 hundred and 21", "3 hundred and 21" of "4 thousand 3 hundred
+ * and 21". Only after "hundred" does an "and" join digits: "2 million and 300" are two numbers.
+ */
+function readRest(atoms: Atoms, from: number, scale: number): { end: number; value: number } | undefined {
+  if (!sameSentence(atoms, from - 1, from + 1)) return undefined;
+  if (scale === 100) {
+    if (atoms.word[from] !== 'and') return undefined;
+    const value = smallAt(atoms, from + 1);
+    const isOwn = value === undefined || own(SCALES, atoms.word[from + 2] ?? '') !== undefined;
+    return !isOwn && value > 0 && value < 100 ? { end: from + 2, value } : undefined;
+  }
+  const value = smallAt(atoms, from);
+  const smaller = own(SCALES, atoms.word[from + 1]!);
+  if (value === undefined || smaller === undefined || smaller >= scale || value >= 1000) return undefined;
+  const rest = readRest(atoms, from + 2, smaller);
+  return { end: rest?.end ?? from + 2, value: value * smaller + (rest?.value ?? 0) };
+}
+
+/** A whole number without separators, in digits or one word. */
+function smallAt(atoms: Atoms, i: number): number | undefined {
+  const value = atoms.kind[i] === ATOM.number ? atoms.value[i]! : own(SMALL_NUMBERS, atoms.word[i]!);
+  return value !== undefined && Number.isInteger(value) ? value : undefined;
+}
+
 export function shareOf(atoms: Atoms, end: number, value: number): NumberPhrase {
-  let next = end;
-  if (atoms.word[next] === 'of' && atoms.word[next + 1] === 'a') {
-    const scaled = withScale(atoms, next + 2, value, false, false);
+  if (atoms.word[end] === 'of' && atoms.word[end + 1] === 'a') {
+    const scaled = withScale(atoms, end + 2, value, false, false);
     if (scaled.scale > 1) return scaled;
   }
-  next = end;
-  return phrase(next, value, { fraction: true });
+  // "three quarters billion"
+  const at = skipHyphen(atoms, end);
+  const direct = sameSentence(atoms, end - 1, at) ? own(SCALES, atoms.word[at]!) : undefined;
+  if (direct !== undefined && direct >= 1000) return withScale(atoms, end, value, false, false);
+  return phrase(end, value, { fraction: true });
 }
 
 export function phrase(end: number, value: number, more: Partial<NumberPhrase>): NumberPhrase {

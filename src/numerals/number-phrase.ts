@@ -3,12 +3,16 @@ import {
   FRACTION_NOUNS,
   FRACTION_SIGNS,
   ORDINAL_SUFFIXES,
+  SCALE_ORDINALS,
   SCALES,
   VAGUE_PLURALS,
 } from '../knowledge/numbers.js';
 import { ATOM, type Atoms } from './atoms.js';
+import { readCardinal } from './cardinal.js';
 import { type NumberPhrase, own, phrase, sameSentence, shareOf, withScale } from './number-parts.js';
 import { readMixed, readOrdinalWord, readWords } from './number-words.js';
+import { readPower } from './powers.js';
+import { readWordFraction } from './word-fraction.js';
 
 export const NONE = undefined;
 
@@ -37,6 +41,8 @@ export function readNumber(atoms: Atoms, i: number): NumberPhrase | undefined {
 }
 
 function readFromDigits(atoms: Atoms, i: number): NumberPhrase {
+  const power = readPower(atoms, i);
+  if (power) return phrase(power.end, power.value, { digits: true });
   let value = atoms.value[i]!;
   let next = i + 1;
   const spacedGroups = readSpacedGroups(atoms, i);
@@ -146,8 +152,15 @@ function readOpening(atoms: Atoms, i: number, word: string): NumberPhrase | unde
     if (second === 'half' || second === 'quarter') return readHalf(atoms, i, at, second);
     const share = own(FRACTION_NOUNS, second);
     if (share !== undefined && word === 'a' && second !== 'second') return shareOf(atoms, at + 1, 1 / share);
+    // "a trillionth", "a millionth of": "the millionth visitor" is an ordinal.
+    const scaled = own(SCALE_ORDINALS, second);
+    if (scaled !== undefined && word === 'a' && !isNounAt(atoms, i, at + 1)) return shareOf(atoms, at + 1, 1 / scaled);
     if (own(SCALES, second) !== undefined || own(COUNTING_NOUNS, second) !== undefined) {
       if (second === 'score' || second === 'gross') return NONE;
+      // "a hundred trillionths"
+      const cardinal = readCardinal(atoms, at);
+      const share = cardinal && readWordFraction(atoms, i, cardinal);
+      if (share) return share;
       return readMixed(atoms, withScale(atoms, at, 1, false, false), i);
     }
     return NONE;
@@ -155,6 +168,10 @@ function readOpening(atoms: Atoms, i: number, word: string): NumberPhrase | unde
   if (word === 'couple') return NONE;
   const scaled = withScale(atoms, at, value, false, false);
   return scaled.scale > 1 ? { ...scaled, vague } : NONE;
+}
+
+function isNounAt(atoms: Atoms, i: number, at: number): boolean {
+  return sameSentence(atoms, i, at) && atoms.kind[at] === ATOM.word && atoms.word[at] !== 'of';
 }
 
 /** "half a million", "half of", "a quarter of a million", "a half". */

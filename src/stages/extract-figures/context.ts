@@ -1,3 +1,4 @@
+import { readPower } from '../../numerals/powers.js';
 import { DESIGNATORS, isVersion } from './number-names.js';
 import { isMeasured, readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
@@ -12,6 +13,7 @@ export function readCode(r: FigureReader, i: number): number | undefined {
   const word = atoms.word[i]!;
   const before = r.word(i - 1);
   const joined = i > r.first && !r.spaced(i);
+  if (!joined && readPower(atoms, i)) return undefined;
   // "+92 300 1234567", "0300 1234567", "555-1234": runs of digits.
   if (before === '+' && joined && word.length <= 4) return digitRun(r, i);
   if (
@@ -35,7 +37,6 @@ export function readCode(r: FigureReader, i: number): number | undefined {
     return i + 3;
   // "3G", "5G": a capital letter that is no scale.
   if (!r.spaced(i + 1) && r.word(i + 1) === 'g' && r.isCapital(i + 1)) return i + 2;
-  if (insideAddress(r, i)) return i + 1;
   // "16-year" is none; "737-800", "5-4", "2-1", "555-1234-99"
   const mark = r.word(i + 1);
   if ((mark === '-' || mark === '–' || mark === ':') && !r.spaced(i + 1) && r.isNumber(i + 2) && !r.spaced(i + 2)) {
@@ -152,20 +153,4 @@ export const STOP: ReadonlySet<string> = new Set([
 
 function isNumberWord(word: string): boolean {
   return word === 'mid' || word === 'to' || word === 'sub' || word === 'under' || word === 'over' || word === 'plus';
-}
-
-/** The number's token holds letters beside a slash or an at-sign: an address. */
-function insideAddress(r: FigureReader, i: number): boolean {
-  const { start, end } = r.atoms;
-  let from = start[i]!;
-  let to = end[i]!;
-  const { text } = r;
-  // Look a bounded way to both sides for an address.
-  const low = Math.max(0, from - 120);
-  const high = Math.min(text.length, to + 40);
-  while (from > low && text.charCodeAt(from - 1) > 32) from--;
-  if (text.charCodeAt(from) !== 104 && text.charCodeAt(from) !== 119) return false;
-  while (to < high && text.charCodeAt(to) > 32) to++;
-  const whole = text.slice(from, to);
-  return whole.startsWith('http') || whole.startsWith('www.');
 }

@@ -1,5 +1,5 @@
 import { readNumber } from '../../numerals/number-phrase.js';
-import { currencyAfter } from './money.js';
+import { currencyAfter } from './currency-after.js';
 import type { FigureReader } from './reader.js';
 import type { UnitRead } from './units.js';
 

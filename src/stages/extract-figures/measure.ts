@@ -1,13 +1,15 @@
 import type { Change, FigureKind } from '../../document/labels.js';
 import { FOLDS, MULTIPLES } from '../../knowledge/change-words.js';
-import { SCALE_SUFFIXES, SCALES } from '../../knowledge/numbers.js';
 import { type NumberPhrase, round } from '../../numerals/number-parts.js';
 import { readNumber } from '../../numerals/number-phrase.js';
 import { readAge } from './age.js';
+import { currencyAfter } from './currency-after.js';
+import { currencyBefore } from './currency-before.js';
 import { metre, millions, readInches } from './lengths.js';
-import { type CurrencyRead, currencyAfter, currencyBefore, type LocalCurrencies } from './money.js';
-import { type FigureReader, own } from './reader.js';
-import { readRate, readUnit } from './units.js';
+import type { LocalCurrencies } from './local-currencies.js';
+import { moneyAfter, moneyAfterSign, withRate } from './money.js';
+import type { FigureReader } from './reader.js';
+import { readUnit } from './units.js';
 
 /** A number with what it is measured in. */
 export interface Measure {
@@ -37,11 +39,27 @@ export function readMeasure(r: FigureReader, i: number, currencies: LocalCurrenc
   if (negative) at++;
   const number = readNumber(r.atoms, at);
   if (!number || number.end > r.limit || !Number.isFinite(number.value)) return undefined;
+  const quotient = before ? undefined : readQuotient(r, number);
+  if (quotient) {
+    const value = negative ? -quotient.value : quotient.value;
+    return { start: i, end: quotient.end, value, kind: 'number', scale: 1, digits: number.digits, fraction: true };
+  }
   const signed = negative ? -number.value : number.value;
   if (before) return moneyAfterSign(r, i, before, { ...number, value: signed }, currencies);
   if (number.ordinal)
     return { start: i, end: number.end, value: number.value, kind: 'ordinal', scale: 1, digits: number.digits };
   return measured(r, i, { ...number, value: signed }, currencies);
+}
+
+/** "one over three", "2000 over 3": a quotient, where nothing is counted after it ("two over 3 years"). */
+function readQuotient(r: FigureReader, number: NumberPhrase): { end: number; value: number } | undefined {
+  if (r.word(number.end) !== 'over' || number.ordinal || number.vague || number.fraction) return undefined;
+  if (r.taken[number.end + 1] === 1) return undefined;
+  const second = readNumber(r.atoms, number.end + 1);
+  if (!second || second.end > r.limit || second.ordinal || second.vague || second.fraction) return undefined;
+  if (second.value === 0 || r.isWord(second.end) || r.word(second.end) === '%' || r.word(second.end) === '-')
+    return undefined;
+  return { end: second.end, value: number.value / second.value };
 }
 
 /** "doubled", "tenfold", "a 10-fold". */
@@ -68,55 +86,8 @@ function readMultiple(r: FigureReader, i: number): Measure | undefined {
 function isMinus(r: FigureReader, i: number): boolean {
   const word = r.word(i);
   if (word === 'minus' || word === 'negative') return true;
-  return word === '-' && r.spaced(i) && r.isNumber(i + 1) && !r.spaced(i + 1);
-}
-
-function moneyAfterSign(
-  r: FigureReader,
-  start: number,
-  currency: CurrencyRead,
-  number: NumberPhrase,
-  currencies: LocalCurrencies,
-): Measure | undefined {
-  if (number.ordinal) return undefined;
-  const scaled = scaleSuffix(r, number);
-  let end = scaled.end;
-  let code = currencies.resolve(currency);
-  // "$249 USD", "$5.9 billion dollars", "$9.99 US dollars"
-  const again = r.isWord(end) ? currencyAfter(r, end, scaled.scale > 1) : undefined;
-  if (
-    again &&
-    again.per === undefined &&
-    (again.open === undefined || again.open === currency.open || again.open === 'dollar')
-  ) {
-    end = again.end;
-    if (again.open === undefined) code = again.code;
-  }
-  return withRate(r, {
-    start,
-    end,
-    value: scaled.value,
-    kind: 'money',
-    unit: code,
-    scale: scaled.scale,
-    digits: number.digits,
-  });
-}
-
-/** "m", "b", "t" after a currency are scales, with or without a space. */
-function scaleSuffix(r: FigureReader, number: NumberPhrase): { end: number; value: number; scale: number } {
-  const { end, value, scale } = number;
-  if (scale > 1) return number;
-  const factor = own(SCALE_SUFFIXES, r.word(end));
-  if (factor === undefined || (r.spaced(end) && r.word(end).length === 1 && !r.isCapital(end) && r.word(end) !== 'm'))
-    return number;
-  if (r.spaced(end) && r.word(end + 1) === '.') return number;
-  return { end: end + 1, value: round(value * factor), scale: factor };
-}
-
-function withRate(r: FigureReader, measure: Measure): Measure {
-  const rate = readRate(r, measure.end);
-  return rate ? { ...measure, end: rate.end, unit: `${measure.unit} per ${rate.name}` } : measure;
+  // "75 -300mm" is a range.
+  return word === '-' && r.spaced(i) && !r.isNumber(i - 1) && r.isNumber(i + 1) && !r.spaced(i + 1);
 }
 
 const PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'pct', 'pc', 'percents', 'percentage']);
@@ -181,29 +152,3 @@ function percentEnd(r: FigureReader, i: number): number | undefined {
 }
 
 export type Base = Pick<Measure, 'start' | 'value' | 'digits' | 'scale' | 'vague' | 'fraction'>;
-
-function moneyAfter(r: FigureReader, base: Base, money: CurrencyRead, currencies: LocalCurrencies): Measure {
-  const code = currencies.resolve(money);
-  const value = money.per === undefined ? base.value : round(base.value / money.per);
-  // "75 USD million"
-  const factor = base.scale === 1 ? own(SCALES, r.word(money.end)) : undefined;
-  if (factor !== undefined && factor >= 1000) {
-    return { ...base, value: round(value * factor), scale: factor, end: money.end + 1, kind: 'money', unit: code };
-  }
-  const whole: Measure = {
-    ...base,
-    value,
-    end: money.end,
-    kind: 'money',
-    unit: code,
-    ...(money.per !== undefined && { per: money.per }),
-  };
-  // "thirteen dollars and forty-five cents", "15 dollars 50"
-  const next = r.word(money.end) === 'and' ? money.end + 1 : money.end;
-  const small = money.per === undefined ? readNumber(r.atoms, next) : undefined;
-  if (small && !small.ordinal && small.end < r.limit && small.value < 100) {
-    const cents = currencyAfter(r, small.end, false);
-    if (cents?.per !== undefined) return { ...whole, value: round(value + small.value / cents.per), end: cents.end };
-  }
-  return withRate(r, whole);
-}

@@ -1,6 +1,6 @@
 import { round } from '../../numerals/number-parts.js';
+import type { LocalCurrencies } from './local-currencies.js';
 import { type Measure, readMeasure } from './measure.js';
-import type { LocalCurrencies } from './money.js';
 import type { FigureReader } from './reader.js';
 
 export interface RangeRead {

@@ -1,13 +1,14 @@
 import { TAG } from '../../document/labels.js';
 import type { Tags } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
+import { markAddresses } from '../../numerals/addresses.js';
 import { ATOM, type Atoms } from '../../numerals/atoms.js';
 
 /** Reads atoms for the figure rules, bounded to a sentence and blind to what a date covers. */
 export class FigureReader {
   readonly atoms: Atoms;
   readonly text: string;
-  /** 1 where a date covers the atom. */
+  /** 1 where a date or an address of the web covers the atom. */
   readonly taken: Uint8Array;
   first = 0;
   limit = 0;
@@ -25,6 +26,7 @@ export class FigureReader {
       while (i < atoms.count && atoms.start[i]! < start) i++;
       while (i < atoms.count && atoms.end[i]! <= end) this.taken[i++] = 1;
     }
+    markAddresses(text, atoms, this.taken);
   }
 
   word(i: number): string {

@@ -31,6 +31,23 @@ describe('figures and their values', () => {
     ['Between 3 and 5 million people fled.', [['Between 3 and 5 million', 'quantity', 4e6, 'person', [3e6, 5e6], '=']]],
     ['About 10-15 per cent of voters agreed.', [['About 10-15 per cent', 'percent', 12.5, 'percent', [10, 15], '~']]],
     ['Half a million people fled.', [['Half a million', 'quantity', 5e5, 'person', '=']]],
+    ['It sold for 120 MEUR.', [['120 MEUR', 'money', 120e6, 'EUR', '=']]],
+    ['The fare is 15 dollars 50.', [['15 dollars 50', 'money', 15.5, 'USD', '=']]],
+    [
+      'It cost 15 dollars and 50 people came.',
+      [
+        ['15 dollars', 'money', 15, 'USD', '='],
+        ['50', 'quantity', 50, 'person', '='],
+      ],
+    ],
+    [
+      'He paid rmb 10 usd 20.',
+      [
+        ['rmb 10', 'money', 10, 'CNY', '='],
+        ['usd 20', 'money', 20, 'USD', '='],
+      ],
+    ],
+    ['The ratio is 20 over 3.', [['20 over 3', 'number', 20 / 3, undefined, '=']]],
     ['Prices doubled.', [['doubled', 'quantity', 2, 'time', '=up']]],
   ])('%s', async (text, expected) => {
     expect(await figures(text)).toEqual(expected);
@@ -45,6 +62,7 @@ describe('numbers that are no figures', () => {
     'They won 5-4.',
     'Flight 370 vanished.',
     'Call +92 300 1234567.',
+    'See https://example.org/a%2872%29/77 and www.example.org/5,000.',
     'It ended in 1945.',
     'He came on 24 February 2022.',
   ])('%s', async (text) => {
