@@ -6,6 +6,7 @@ import { WhowhomError } from '../pipeline/errors.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
+import { withKeptEncoding } from './kept-encoding.js';
 import { checkData, chooseSets, evaluateSet } from './run-sets.js';
 import { mergeScores, type ScoreRow, scoreLines, scoreRow } from './score-table.js';
 import type { EvaluationSet } from './set.js';
@@ -19,6 +20,7 @@ interface EvaluateOptions {
   readonly json?: boolean;
   readonly write?: boolean;
   readonly scores: string;
+  readonly keep?: string;
 }
 
 /** Runs `npm run evaluate` on its words. Never throws: what went wrong is on standard error. */
@@ -37,6 +39,10 @@ export async function runEvaluate(
     .option('--json', 'print JSON instead of a table')
     .option('--write', 'put the figures into docs/scores.md')
     .option('--scores <file>', 'the file that --write changes', packagedPath('docs', 'scores.md'))
+    .option(
+      '-k, --keep <folder>',
+      'folder that keeps what the encoder said of each text, so that it need not run again',
+    )
     .addHelpText('after', `\nSets:\n${sets.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}`)
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .exitOverride()
@@ -62,11 +68,12 @@ async function evaluate(
   const chosen = chooseSets(sets, names);
   checkData(chosen, options.data);
   const pipelines = new Map<string | undefined, Pipeline>();
+  const stages = options.keep === undefined ? registry : withKeptEncoding(registry, options.keep);
   const rows: ScoreRow[] = [];
   const results: object[] = [];
   for (const set of chosen) {
     const file = options.pipeline ?? set.pipeline;
-    const pipeline = pipelines.get(file) ?? (await loadPipelineWith(registry, file));
+    const pipeline = pipelines.get(file) ?? (await loadPipelineWith(stages, file));
     pipelines.set(file, pipeline);
     const { scores, errors } = await evaluateSet(set, options.data, pipeline);
     const again = scores.map((score) => scoreRow(set.name, score, commandOf(set.name, options)));
