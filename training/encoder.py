@@ -34,28 +34,13 @@ class Layer(nn.Module):
         self.down = nn.Linear(shape.feedforward, shape.hidden)
         self.output_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.for_export = False
-
-    def attend(self, q: Tensor, k: Tensor, v: Tensor, bias: Tensor) -> Tensor:
-        """Export writes the attention out, because quantization tools know plain matrix products best."""
-        if not self.for_export:
-            return F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        scores = (q @ k.transpose(-1, -2)) * (q.size(-1) ** -0.5) + bias
-        return scores.softmax(-1) @ v
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, t, h = x.shape
         q, k, v = (p.view(b, t, self.heads, h // self.heads).transpose(1, 2) for p in self.qkv(x).split(h, dim=-1))
-        mixed = self.attend(q, k, v, bias).transpose(1, 2).reshape(b, t, h)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, t, h)
         x = self.attention_norm(x + self.dropout(self.out(mixed)))
-        return self.output_norm(x + self.dropout(self.feed(x)))
-
-    def feed(self, x: Tensor) -> Tensor:
-        """[CLS] carries values ten times as large as any word's. With one eight-bit scale for all rows they would leave the
-        words little of it, so that the exported graph takes the first row through on its own."""
-        if not self.for_export:
-            return self.down(F.gelu(self.up(x)))
-        return torch.cat([self.down(F.gelu(self.up(x[:, :1]))), self.down(F.gelu(self.up(x[:, 1:])))], 1)
+        return self.output_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):

@@ -5,16 +5,16 @@ import hashlib
 from pathlib import Path
 
 from .decode import OUTSIDE, SAME_WORD
-from .graph import INPUTS, OUTPUTS
+from .graph import INPUTS, OUTPUTS, WHOLE
 from .labels import Labels
 from .lemma import INFLECTED, KNOWN_LEMMA, UNCHANGED_INFLECTED
 from .text import CASE_CLASSES, PARAGRAPH_START, WordPieces
 
 SHAPES = {
-    "ids": ["b", "t"], "case": ["b", "t"], "mask": ["b", "t"], "first": ["b", "w"],
-    "sentence_end": ["b", "w"], "upos": ["b", "w", "upos"], "xpos": ["b", "w", "xpos"], "lemma": ["b", "w", "lemmas"],
-    "names": ["b", "w", "names"], "arcs": ["b", "w", "w"], "label_dependent": ["b", "w", "r"], "label_head": ["b", "w", "r"],
-    "vectors": ["b", "w", "hidden"], "label_weights": ["relations", "r"], "label_bias": ["relations"],
+    "ids": [1, "t"], "case": [1, "t"], "first": [1, "w"],
+    "sentence_end": [1, "w"], "upos": [1, "w", "upos"], "xpos": [1, "w", "xpos"], "lemma": [1, "w", "lemmas"],
+    "names": [1, "w", "names"], "arcs": [1, "w", "w"], "label_dependent": [1, "w", "r"], "label_head": [1, "w", "r"], "head": [1, "w"], "relation": [1, "w"],
+    "vectors": [1, "w", "hidden"], "label_weights": ["relations", "r"], "label_bias": ["relations"],
 }
 
 
@@ -29,7 +29,7 @@ def manifest(name: str, folder: Path, labels: Labels, scheme: str, max_pieces: i
         "name": name,
         "files": files,
         "inputs": {n: {"type": "int32", "shape": SHAPES[n]} for n in INPUTS},
-        "outputs": {n: {"type": "float32", "shape": SHAPES[n]} for n in OUTPUTS},
+        "outputs": {n: {"type": "int32" if n in WHOLE else "float32", "shape": SHAPES[n]} for n in OUTPUTS},
         "maxPieces": max_pieces,
         "maxPiecesPerWord": WordPieces.MAX_PIECES,
         "maxCharactersPerWord": WordPieces.MAX_CHARACTERS,

@@ -22,13 +22,13 @@ class OnnxModel:
 
     def one(self, ids: np.ndarray, case: np.ndarray, first: np.ndarray) -> dict[str, np.ndarray]:
         row = lambda a: np.asarray(a, dtype=np.int32)[None]
-        feeds = {"ids": row(ids), "case": row(case), "mask": row(np.ones(len(ids))), "first": row(first)}
+        feeds = {"ids": row(ids), "case": row(case), "first": row(first)}
         return dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), feeds)))
 
     def run(self, batch: Batch) -> dict[str, np.ndarray]:
         assert batch.ids.size(0) == 1, "one window a run"
         return {k: v for k, v in self.one(batch.ids[0].numpy(), batch.case[0].numpy(), batch.first[0].numpy()).items()
-                if k not in ("label_weights", "label_bias", "vectors")}
+                if k not in ("label_weights", "label_bias", "vectors", "head", "relation")}
 
     @property
     def runner(self) -> Runner:

@@ -11,11 +11,10 @@ from pathlib import Path
 import torch
 
 from .encoder import Encoder, EncoderShape
-from .graph import AXES, INPUTS, OUTPUTS, Graph, add_constants
+from .graph import write_graph
 from .heads import Model
 from .labels import Labels, bio
 from .manifest import manifest
-from .quantise import quantise
 from .text import CASES
 
 PIECES = ["[PAD]", *(f"[unused{i}]" for i in range(99)), "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
@@ -47,16 +46,7 @@ def main() -> None:
         for parameter in model.parameters():
             parameter.copy_(torch.randn_like(parameter) * 0.7)
         model.sentence_end.bias.fill_(-2.0)
-    middle = options.out / "model.middle.onnx"
-    # As graph.write_graph does it, but for the example's pieces, which this small vocabulary does not have.
-    pieces = torch.full((2, 24), 110, dtype=torch.int32)
-    example = (pieces, torch.ones_like(pieces), torch.ones_like(pieces), torch.arange(17, dtype=torch.int32).repeat(2, 1))
-    with torch.no_grad():
-        torch.onnx.export(Graph(model.eval(), "worldwide", True), example, str(middle), input_names=list(INPUTS), output_names=list(OUTPUTS[:9]),
-                          dynamic_axes=AXES, opset_version=17, dynamo=False)
-    add_constants(str(middle), {"label_weights": model.label_out.weight.detach().numpy(), "label_bias": model.label_out.bias.detach().numpy()})
-    quantise(middle, options.out / "model.onnx")
-    middle.unlink()
+    write_graph(model, labels(), "worldwide", options.out / "model.onnx", eight_bit=True)
     calibration = {"a": 0.8, "d": -0.1, "classes": {"Person": 0.2, "Location": -0.1, "NORP": 0.0, "Date": 0.0}}
     facts = manifest("tiny", options.out, labels(), "worldwide", MAX_PIECES, calibration=calibration)
     (options.out / "manifest.json").write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -73,13 +73,10 @@ async function runWindow<Name extends OutputName>(
   outputs: readonly Name[],
 ): Promise<Scores<Name>> {
   const row = (data: Int32Array) => new runtime.Tensor('int32', data, [1, data.length]);
-  const feeds = {
-    ids: row(window.ids),
-    case: row(window.case),
-    mask: row(new Int32Array(window.ids.length).fill(1)),
-    first: row(window.first),
-  };
-  const results = await session.run(feeds, outputs);
+  const feeds = { ids: row(window.ids), case: row(window.case), first: row(window.first) };
+  // Graphs of earlier exports ask for a mask, too: nothing of a single window is masked.
+  const mask = session.inputNames.includes('mask') && { mask: row(new Int32Array(window.ids.length).fill(1)) };
+  const results = await session.run({ ...feeds, ...mask }, outputs);
   return Object.fromEntries(outputs.map((name) => [name, results[name]!.data])) as unknown as Scores<Name>;
 }
 
