@@ -64,6 +64,7 @@ export function documentToJson(document: Document): DocumentJson {
       predicate: relation.predicate,
       phrase: relation.phrase,
       object: argument(relation.object),
+      ...(relation.further && { further: relation.further.map(argument) }),
       type: relation.type,
       trigger: spanOnly(relation.trigger),
       sentence: relation.sentence,

@@ -193,6 +193,8 @@ export interface Relation {
   readonly predicate: string;
   readonly phrase: string;
   readonly object: Argument;
+  /** What else the clause says of it, in the text's order, with its prepositions: in tuples of whole clauses alone. */
+  readonly further?: readonly Argument[];
   readonly type: RelationType;
   readonly trigger: Span;
   readonly sentence: number;

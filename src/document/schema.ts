@@ -90,6 +90,7 @@ export const relationSchema = z.strictObject({
   predicate: z.string().min(1).describe('Normal form: lemmas without auxiliaries, negation and tense'),
   phrase: z.string().min(1).describe('The words of the relation as the text has them'),
   object: argument,
+  further: z.array(argument).optional().describe('What else the clause says, with keep: all alone'),
   type: z.enum(RELATION_TYPES),
   trigger: z.strictObject(spanText),
   sentence: index.describe('Index into sentences'),

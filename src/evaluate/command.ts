@@ -67,14 +67,15 @@ async function evaluate(
 ): Promise<void> {
   const chosen = chooseSets(sets, names);
   checkData(chosen, options.data);
-  const pipelines = new Map<string | undefined, Pipeline>();
+  const pipelines = new Map<string, Pipeline>();
   const stages = options.keep === undefined ? registry : withKeptEncoding(registry, options.keep);
   const rows: ScoreRow[] = [];
   const results: object[] = [];
   for (const set of chosen) {
     const file = options.pipeline ?? set.pipeline;
-    const pipeline = pipelines.get(file) ?? (await loadPipelineWith(stages, file));
-    pipelines.set(file, pipeline);
+    const key = JSON.stringify([file, set.options]);
+    const pipeline = pipelines.get(key) ?? (await loadPipelineWith(stages, file, set.options));
+    pipelines.set(key, pipeline);
     const { scores, errors } = await evaluateSet(set, options.data, pipeline);
     const again = scores.map((score) => scoreRow(set.name, score, commandOf(set.name, options)));
     rows.push(...again);

@@ -1,4 +1,5 @@
 import type { Document, Source } from '../document/layers.js';
+import type { StageOptions } from '../pipeline/load-pipeline.js';
 
 /** One measured figure: a line of docs/scores.md. */
 export interface Score {
@@ -28,6 +29,8 @@ export interface EvaluationSet {
   readonly about: string;
   /** Files or folders that must be there, relative to --data. */
   readonly files: readonly string[];
+  /** Options of stages that this set is measured with, over those of the pipeline file. */
+  readonly options?: StageOptions;
   /** Wrong outputs that are printed where `--errors` does not say how many (default: none). */
   readonly errorsShown?: number;
   /** The pipeline file that it is measured with where the command names none (default: the packaged news.json). */

@@ -22,6 +22,22 @@ export function relationLines(rows: string, keep: 'actors' | 'all' = 'actors'): 
   });
 }
 
+/** "subject | phrase | object | what else": the tuples of whole clauses. */
+export function tupleLines(rows: string): readonly string[] {
+  const view = parsedView(rows);
+  const { text } = view.source;
+  const relations = runStage<Relation>(
+    extractRelations.create({ keep: 'all' }),
+    { ...view, layers: { ...view.layers, quotes: [] } },
+    'relations',
+  );
+  return relations.map(({ subject, phrase, object, further = [] }) =>
+    [subject, phrase, object, ...further]
+      .map((part) => (typeof part === 'string' ? part : text.slice(part.start, part.end)))
+      .join(' | '),
+  );
+}
+
 /** "speaker | cue | words", with "direct" before those between marks. */
 export function quoteLines(rows: string): readonly string[] {
   const view = parsedView(rows);

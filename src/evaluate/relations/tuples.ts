@@ -4,18 +4,21 @@ import type { Document } from '../../document/layers.js';
 export interface Tuple {
   readonly relation: readonly string[];
   readonly arguments: readonly (readonly string[])[];
+  /** Of an extraction: what it is sorted out by. */
+  readonly confidence?: number;
 }
 
 export function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter(Boolean);
 }
 
-/** The document's relations as tuples of two arguments. */
+/** The document's relations as tuples: subject, object, and what else the clause says. */
 export function tuplesOf(document: Document, split: (text: string) => readonly string[] = wordsOf): readonly Tuple[] {
   const { text } = document.source;
-  return (document.layers.relations ?? []).map(({ subject, object, phrase }) => ({
+  return (document.layers.relations ?? []).map(({ subject, object, further = [], phrase, confidence }) => ({
     relation: split(phrase),
-    arguments: [split(text.slice(subject.start, subject.end)), split(text.slice(object.start, object.end))],
+    arguments: [subject, object, ...further].map(({ start, end }) => split(text.slice(start, end))),
+    confidence,
   }));
 }
 

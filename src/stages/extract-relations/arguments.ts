@@ -1,5 +1,6 @@
 import { TAG } from '../../document/labels.js';
 import type { Argument, Entity } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
 import { AGENT_NOUNS, PARTITIVE_NOUNS, PLACE_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -13,6 +14,8 @@ export interface Participant {
   readonly whole?: boolean;
   /** True where the argument is a clause: what somebody says or wants. */
   readonly clause?: boolean;
+  /** The argument's words [start, end), where they are not what its head says: whole phrases of tuples. */
+  readonly words?: Span;
 }
 
 /** A participant that stands for an actor. */
@@ -231,9 +234,12 @@ function clauseSpan(context: ClauseContext, head: number): Argument {
  * The span of an argument: the name at its head, else the noun phrase without its clauses and, where it stands for an
  * actor or its conjuncts have relations of their own, without those.
  */
-export function argumentSpan(context: ClauseContext, { head, entity, whole, clause }: Participant): Argument {
-  if (clause) return clauseSpan(context, head);
+export function argumentSpan(context: ClauseContext, { head, entity, whole, clause, words }: Participant): Argument {
   const { tokens } = context.view.layers;
+  if (words) {
+    return { start: tokens.start[words.start]!, end: tokens.end[words.end - 1]!, ...(entity && { entity: entity.id }) };
+  }
+  if (clause) return clauseSpan(context, head);
   const mention = context.mentionAt(head);
   const named = mention?.form === 'name' && context.entityAt(head) === entity;
   const conjuncts = whole ? [] : (['conj', 'cc'] as const);

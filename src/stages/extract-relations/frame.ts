@@ -4,6 +4,8 @@ import type { Participant } from './arguments.js';
 export interface Frame {
   readonly subject: Participant;
   readonly object: Participant;
+  /** What else the clause says, in order: tuples alone have it. */
+  readonly further?: readonly Participant[];
   /** The verb or event noun that expresses it. */
   readonly trigger: number;
   /** The word whose negation, mood and tense count: the verb of the clause, or the noun itself; -1 for a noun phrase that takes it for granted. */
@@ -12,6 +14,8 @@ export interface Frame {
   readonly predicate: string;
   /** Token indices of the relation's own words, for `phrase`. */
   readonly words: readonly number[];
+  /** The relation's word where the text leaves it out: an apposition's "is", a possessor's "has". */
+  readonly implied?: string;
   /** Lemmas to look the class up by, best first. */
   readonly keys: readonly string[];
   /** A class that the rule itself gives (states). */

@@ -13,6 +13,8 @@ import { nominalFrames } from './nominals.js';
 import { namedStates, nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
+import { clauseTuples } from './tuples/clause-tuples.js';
+import { nounTuples } from './tuples/noun-tuples.js';
 import { verbFrames } from './verbs.js';
 import { isWorthKeeping } from './worth.js';
 
@@ -25,7 +27,9 @@ export const extractRelations = defineStage({
     keep: z
       .enum(['actors', 'all'])
       .default('actors')
-      .describe('actors: leave out what clauses below the main one say of things; all: every tuple that is found'),
+      .describe(
+        'actors: leave out what clauses below the main one say of things; all: the tuples of whole clauses, with every argument, instead of what serves the graph',
+      ),
   }),
   create({ keep }) {
     return eachDocument((view) => ({ layers: { relations: findRelations(view, keep === 'all') } }));
@@ -43,13 +47,17 @@ function findRelations(view: DocumentView<RelationNeeds>, all: boolean): readonl
   const context = new ClauseContext(view);
   const frames: Frame[] = [];
   for (let i = 0; i < view.layers.tokens.count; i++) {
+    if (all) {
+      frames.push(...clauseTuples(context, i), ...nounTuples(context, i));
+      continue;
+    }
     if (context.isVerb(i)) frames.push(...verbFrames(context, i));
     else {
       frames.push(...copulaFrames(context, i));
       frames.push(...nominalFrames(context, i), ...nounStates(context, i), ...namedStates(context, i));
     }
   }
-  frames.push(...stateFrames(context));
+  if (!all) frames.push(...stateFrames(context));
   return withoutDoubles(
     frames.filter((frame) => all || isWorthKeeping(context, frame)).map((frame) => toRelation(context, frame)),
   );
@@ -69,6 +77,7 @@ function toRelation(context: ClauseContext, given: Frame): Relation {
     predicate: frame.predicate,
     phrase: phraseOf(context, frame),
     object: argumentSpan(context, frame.object),
+    ...(frame.further?.length && { further: frame.further.map((participant) => argumentSpan(context, participant)) }),
     type,
     trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
     sentence,

@@ -8,6 +8,7 @@ const NEGATION = /^(?:not|n't|nt|never|no|longer)$/;
  * infinitive ("has refused to condemn"), verb, particle, noun, preposition.
  */
 export function phraseOf(context: ClauseContext, frame: Frame): string {
+  if (frame.implied !== undefined) return frame.implied;
   const { tokens } = context.view.layers;
   const { text } = context.view.source;
   const words = new Set(frame.words);

@@ -121,27 +121,42 @@ function isParticiple(context: ClauseContext, verb: number): boolean {
 /** Who does what the verb says; nobody where a passive names no agent. */
 export function agentsOf(context: ClauseContext, verb: number): readonly Participant[] {
   if (!isPassive(context, verb)) return surfaceSubjects(context, verb);
+  const head = agentHead(context, verb);
+  return head < 0 ? [] : participantsOf(context, head);
+}
+
+/** The agent that a passive names: "by Moscow"; or -1. */
+function agentHead(context: ClauseContext, verb: number): number {
   const { trees } = context;
-  const agents = trees.childrenWith(verb, 'obl:agent');
-  const head = agents[0] ?? trees.childrenWith(verb, 'obl').find((oblique) => context.preposition(oblique) === 'by');
-  return head === undefined || context.isTime(head) ? [] : participantsOf(context, head);
+  const agent = trees.child(verb, 'obl:agent');
+  const head =
+    agent >= 0
+      ? agent
+      : (trees.childrenWith(verb, 'obl').find((oblique) => context.preposition(oblique) === 'by') ?? -1);
+  return head >= 0 && context.isTime(head) ? -1 : head;
 }
 
 /** The grammatical subject: the verb's own, else the one that it shares with or takes from the clause above. */
-export function surfaceSubjects(context: ClauseContext, verb: number, depth = 0): readonly Participant[] {
+export function surfaceSubjects(context: ClauseContext, verb: number): readonly Participant[] {
+  const head = surfaceSubject(context, verb);
+  return head < 0 ? [] : participantsOf(context, head);
+}
+
+/** The head of that subject, a relative pronoun where the clause has one; or -1. */
+export function surfaceSubject(context: ClauseContext, verb: number, depth = 0): number {
   const own = speakingSubject(context, verb);
-  if (own >= 0) return participantsOf(context, own);
-  if (depth > DEEPEST || context.trees.child(verb, 'csubj', 'csubj:pass', 'expl') >= 0) return [];
+  if (own >= 0) return own;
+  if (depth > DEEPEST || context.trees.child(verb, 'csubj', 'csubj:pass', 'expl') >= 0) return -1;
   const above = context.trees.head[verb]!;
-  if (above < 0) return [];
-  if (context.isLabel(verb, 'conj')) return surfaceSubjects(context, above, depth + 1);
-  if (context.isLabel(verb, 'xcomp', 'advcl')) return controllers(context, verb, above, depth);
-  if (context.isLabel(verb, 'acl', 'acl:relcl')) return antecedents(context, verb, above, depth);
-  return [];
+  if (above < 0) return -1;
+  if (context.isLabel(verb, 'conj')) return surfaceSubject(context, above, depth + 1);
+  if (context.isLabel(verb, 'xcomp', 'advcl')) return controller(context, verb, above, depth);
+  if (context.isLabel(verb, 'acl', 'acl:relcl')) return antecedent(context, verb, above, depth);
+  return -1;
 }
 
 /** "asked Kyiv to withdraw", "agreed to send", "accused China of providing", "…, killing dozens". */
-function controllers(context: ClauseContext, verb: number, above: number, depth: number): readonly Participant[] {
+function controller(context: ClauseContext, verb: number, above: number, depth: number): number {
   const { trees } = context;
   const object = trees.child(above, 'obj', 'iobj');
   if (object > above) {
@@ -153,7 +168,7 @@ function controllers(context: ClauseContext, verb: number, above: number, depth:
       OBJECT_OF_GERUND.has(context.lemma(above)) &&
       trees.childrenWith(verb, 'mark', 'case').some((mark) => /^(?:of|from|for|with)$/.test(context.word(mark)));
     const purpose = context.isLabel(verb, 'advcl') && asked && context.word(verb - 1) === 'to' && verb > object;
-    if (infinitive || gerund || purpose) return participantsOf(context, object);
+    if (infinitive || gerund || purpose) return object;
   }
   if (context.isLabel(verb, 'xcomp')) {
     // "called on Kyiv to withdraw", "appealed to donors to give".
@@ -161,39 +176,38 @@ function controllers(context: ClauseContext, verb: number, above: number, depth:
       .childrenWith(above, 'obl')
       .find((oblique) => oblique < verb && /^(?:on|upon|to|for|with)$/.test(context.preposition(oblique)));
     if (asked !== undefined && /^(?:call|appeal|plead|prevail|wait|rely|depend|push|press)$/.test(context.lemma(above)))
-      return participantsOf(context, asked);
+      return asked;
   }
-  return surfaceSubjects(context, above, depth + 1);
+  return surfaceSubject(context, above, depth + 1);
 }
 
 /** "a bridge linking China and Russia", "the man accused of it", "a move to isolate Moscow", "Xi, who has described". */
-function antecedents(context: ClauseContext, verb: number, noun: number, depth: number): readonly Participant[] {
+function antecedent(context: ClauseContext, verb: number, noun: number, depth: number): number {
   const { trees } = context;
-  if (context.isLabel(verb, 'acl') && trees.child(noun, 'cop') >= 0) return surfaceSubjects(context, noun, depth + 1);
+  if (context.isLabel(verb, 'acl') && trees.child(noun, 'cop') >= 0) return surfaceSubject(context, noun, depth + 1);
   if (context.isLabel(verb, 'acl:relcl')) {
     // "are two economies that have not": what the copula equates.
     const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;
-    return participantsOf(context, subject >= 0 ? subject : noun);
+    return subject >= 0 ? subject : noun;
   }
   const infinitive =
     context.word(verb - 1) === 'to' || trees.childrenWith(verb, 'mark').some((m) => context.word(m) === 'to');
   const gerund = trees
     .childrenWith(verb, 'mark', 'case')
     .some((m) => /^(?:of|for|in|from|against)$/.test(context.word(m)));
-  const own = participantsOf(context, noun);
-  if (own.some(({ entity }) => entity)) return own;
+  if (participantsOf(context, noun).some(({ entity }) => entity)) return noun;
   // "filed a lawsuit accusing the firm", "issued a statement condemning": who files and issues.
   const made = !isPassive(context, verb) && context.isLabel(noun, 'obj', 'obl') && isUtterance(context.lemma(noun));
-  if (!(infinitive || gerund || made)) return own;
+  if (!(infinitive || gerund || made)) return noun;
   // "Moscow's efforts to help", "a plan by Kyiv to buy": who makes the effort.
   const owner = trees.child(noun, 'nmod:poss');
-  if (owner >= 0) return participantsOf(context, owner);
+  if (owner >= 0) return owner;
   const maker = trees.childrenWith(noun, 'nmod').find((child) => /^(?:by|from)$/.test(context.preposition(child)));
-  if (maker !== undefined) return participantsOf(context, maker);
+  if (maker !== undefined) return maker;
   const above = trees.head[noun]!;
   if (above >= 0 && context.isLabel(noun, 'obj', 'obl', 'xcomp') && context.isVerb(above))
-    return isPassive(context, above) ? agentsOf(context, above) : surfaceSubjects(context, above, depth + 1);
-  return own;
+    return isPassive(context, above) ? agentHead(context, above) : surfaceSubject(context, above, depth + 1);
+  return noun;
 }
 
 /**
