@@ -4,6 +4,7 @@ import { packageVersion } from '../pipeline/packaged.js';
 import { addExtract } from './extract.js';
 import { addGraph } from './graph.js';
 import { addRun } from './run.js';
+import { addServe } from './serve.js';
 import { exitCodeOf, type Services } from './services.js';
 import { addShow } from './show.js';
 
@@ -49,6 +50,7 @@ function makeProgram(services: Services): Command {
   addExtract(program, services);
   addGraph(program, services);
   addShow(program, services);
+  addServe(program, services);
   return program;
 }
 

@@ -27,7 +27,8 @@ export async function* readDocumentLines(path: string): AsyncGenerator<DocumentE
   }
 }
 
-function readDocument(text: string | undefined, path: string, line: number): DocumentEvent {
+/** Reads one line of documents.jsonl; `path` and `line` are for the skip, where it is none. */
+export function readDocument(text: string | undefined, path: string, line: number): DocumentEvent {
   const skip = (code: string, message: string): DocumentEvent => ({
     kind: 'skip',
     skip: { code, path, line, message },
