@@ -102,11 +102,21 @@ export interface Encoding {
   /** The halves of the relation network's hidden layer, of the token as dependent and as head. */
   readonly asDependent: Float32Array;
   readonly asHead: Float32Array;
+  /** Where the model says them: each word's best head in its window, and the model's number of the best relation of that arc. */
+  readonly likely?: LikelyArcs;
   /** Where the stage's option `vectors` asks for them: `vectorSize` numbers a token. */
   readonly vectors?: Float32Array;
   readonly vectorSize: number;
 }
 export const NO_LEMMA = 0xffff;
+
+/** A token's number, ROOT, or NOT_READ where the best head is a word of which this reading was given back. */
+export interface LikelyArcs {
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+}
+export const ROOT = -1;
+export const NOT_READ = -2;
 
 /** `tag[i]` indexes TAGS, `pennTag[i]` PENN_TAGS, `lemma[i]` `strings`. */
 export interface Tags {

@@ -8,6 +8,8 @@ import type { Registry } from '../pipeline/pipeline.js';
 import { defineStage, type StageProcess, type StageResult } from '../pipeline/stage.js';
 
 const STAGE = 'encode-words';
+/** Raised with every change of what an encoding is made of. */
+const LAYOUT = 2;
 
 type Encode = StageProcess<'tokens', 'encoding'>;
 type Options = { readonly model: string };
@@ -26,7 +28,7 @@ export function withKeptEncoding(registry: Registry, folder: string): Registry {
     adds: ['encoding'],
     create(options) {
       mkdirSync(folder, { recursive: true });
-      const made = JSON.stringify([options, readModelFiles((options as Options).model).manifest]);
+      const made = JSON.stringify([LAYOUT, options, readModelFiles((options as Options).model).manifest]);
       let encode: Promise<Encode> | undefined;
       const run = async (document: DocumentView<'tokens'>): Promise<Encoding> => {
         encode ??= Promise.resolve(stage.create(options) as unknown as Encode | Promise<Encode>);

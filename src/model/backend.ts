@@ -32,13 +32,20 @@ export type OutputName =
   | 'label_dependent'
   | 'label_head'
   | 'vectors'
+  | 'head'
+  | 'relation'
   | 'label_weights'
   | 'label_bias';
-export type Scores<Name extends OutputName = OutputName> = Readonly<Record<Name, Float32Array>>;
+/** Numbers of slots and relations are whole. */
+export type Scores<Name extends OutputName = OutputName> = {
+  readonly [N in Name]: N extends 'head' | 'relation' ? Int32Array : Float32Array;
+};
 
 /** An opened graph. One window a run, so that a neighbour in a batch can never change a window's eight-bit scales. */
 export interface Session {
   readonly backend: Backend;
+  /** The outputs that the graph has. */
+  readonly outputs: ReadonlySet<string>;
   run<Name extends OutputName>(window: WindowInput, outputs: readonly Name[]): Promise<Scores<Name>>;
 }
 
@@ -63,7 +70,8 @@ export async function openSession(graph: Uint8Array, file: string, choice: Backe
       { cause },
     );
   }
-  return { backend, run: (window, outputs) => runWindow(runtime, session, window, outputs) };
+  const outputs = new Set(session.outputNames);
+  return { backend, outputs, run: (window, wanted) => runWindow(runtime, session, window, wanted) };
 }
 
 async function runWindow<Name extends OutputName>(

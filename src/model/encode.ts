@@ -1,4 +1,4 @@
-import type { Encoding, EncodingWindow } from '../document/layers.js';
+import { type Encoding, type EncodingWindow, NOT_READ, ROOT } from '../document/layers.js';
 import type { Scores, WindowInput } from './backend.js';
 import { CASE_CLASSES, caseClass } from './case-class.js';
 import type { Encoder } from './encoder.js';
@@ -15,8 +15,9 @@ export interface EncoderText {
 
 const OUTPUTS = ['sentence_end', 'upos', 'xpos', 'lemma', 'names', 'arcs', 'label_dependent', 'label_head'] as const;
 type Output = (typeof OUTPUTS)[number];
-/** The words' vectors are asked for only where a stage wants them. */
-type WindowScores = Scores<Output> & Partial<Scores<'vectors'>>;
+/** The words' vectors are asked for only where a stage wants them, likely arcs where the graph has them. */
+type Wanted = 'vectors' | 'head' | 'relation';
+type WindowScores = Scores<Output> & Partial<Scores<Wanted>>;
 
 /**
  * Encodes one document in windows of whole paragraphs, as many as fit; a longer paragraph is read in windows of its own
@@ -30,7 +31,7 @@ class DocumentEncoding {
   readonly #text: EncoderText;
   readonly #encoder: Encoder;
   readonly #pieces: Int32Array[] = [];
-  readonly #outputs: readonly (Output | 'vectors')[];
+  readonly #outputs: readonly (Output | Wanted)[];
   readonly #windows: EncodingWindow[] = [];
   readonly #columns: Omit<Encoding, 'windows'>;
   /** The case class of each word, raised where it begins a paragraph. */
@@ -39,7 +40,12 @@ class DocumentEncoding {
   constructor(text: EncoderText, encoder: Encoder, withVectors: boolean) {
     this.#text = text;
     this.#encoder = encoder;
-    this.#outputs = withVectors ? [...OUTPUTS, 'vectors'] : OUTPUTS;
+    const withLikely = encoder.session.outputs.has('head');
+    this.#outputs = [
+      ...OUTPUTS,
+      ...(withVectors ? (['vectors'] as const) : []),
+      ...(withLikely ? (['head', 'relation'] as const) : []),
+    ];
     const { count } = text;
     const { labels, vectorSize } = encoder;
     this.#columns = {
@@ -51,6 +57,7 @@ class DocumentEncoding {
       names: new Float32Array(count * labels.names.length),
       asDependent: new Float32Array(count * labels.relationSize),
       asHead: new Float32Array(count * labels.relationSize),
+      ...(withLikely && { likely: { head: new Int32Array(count), relation: new Uint8Array(count) } }),
       ...(withVectors && { vectors: new Float32Array(count * vectorSize) }),
       vectorSize,
     };
@@ -139,6 +146,7 @@ class DocumentEncoding {
     copy(asDependent, scores.label_dependent, labels.relationSize);
     copy(asHead, scores.label_head, labels.relationSize);
     if (vectors && scores.vectors) copy(vectors, scores.vectors, vectorSize);
+    this.#keepLikely(scores, first, count);
     for (let i = 0; i < count; i++) {
       const slot = i + 1;
       tag[first + i] = labels.tags[pickBest(scores.upos, slot, labels.tags.length)]!;
@@ -147,6 +155,16 @@ class DocumentEncoding {
       lemma[first + i] = this.#encoder.lemmas.choose(scores.lemma, slot, this.#text.wordAt(first + i), fine);
     }
     this.#windows.push({ first, end, arcs: corner(scores.arcs, slots, count + 1) });
+  }
+
+  #keepLikely({ head, relation }: WindowScores, first: number, count: number): void {
+    const { likely } = this.#columns;
+    if (!likely || !head || !relation) return;
+    for (let i = 0; i < count; i++) {
+      const slot = head[i + 1]!;
+      likely.head[first + i] = slot === 0 ? ROOT : slot <= count ? first + slot - 1 : NOT_READ;
+      likely.relation[first + i] = relation[i + 1]!;
+    }
   }
 }
 

@@ -15,9 +15,7 @@ export function bestTree(scores: Float64Array, side: number): Int32Array {
   }
   for (let i = 0; i < side; i++) scores[i * side + i] = Number.NEGATIVE_INFINITY;
   const heads = bestHeads(scores, side);
-  let roots = 0;
-  for (let i = 1; i < side; i++) if (heads[i] === 0) roots++;
-  if (roots === 1 && findCycle(heads) === undefined) return heads;
+  if (isTree(heads)) return heads;
   let best: Int32Array | undefined;
   let bestTotal = Number.NEGATIVE_INFINITY;
   for (const root of likelyRoots(scores, side)) {
@@ -33,6 +31,13 @@ export function bestTree(scores: Float64Array, side: number): Int32Array {
     }
   }
   return best ?? heads;
+}
+
+/** `heads` as bestTree gives them are a tree: one word hangs on the root, and there is no cycle. */
+export function isTree(heads: Int32Array): boolean {
+  let roots = 0;
+  for (let i = 1; i < heads.length; i++) if (heads[i] === 0) roots++;
+  return roots === 1 && findCycle(heads) === undefined;
 }
 
 function likelyRoots(scores: Float64Array, side: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Dependencies, Encoding, Sentences } from '../../document/layers.js';
-import { bestTree } from '../../model/spanning-tree.js';
+import { type Dependencies, type Encoding, ROOT, type Sentences } from '../../document/layers.js';
+import { bestTree, isTree } from '../../model/spanning-tree.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { sentenceArcs } from './arcs.js';
 import { RelationScorer } from './relations.js';
@@ -18,19 +18,36 @@ export const parseDependencies = defineStage({
 
 function parse(sentences: Sentences, encoding: Encoding): Dependencies {
   const count = encoding.sentenceEnd.length;
-  const head = new Int32Array(count).fill(-1);
+  const head = new Int32Array(count).fill(ROOT);
   const label = new Uint8Array(count);
-  const { root, relations } = encoding.labels;
+  const { labels } = encoding;
   const scorer = new RelationScorer(encoding);
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s]!;
     const end = sentences.end[s]!;
-    const heads = bestTree(sentenceArcs(encoding.windows, first, end), end - first + 1);
+    const heads =
+      likelyTree(encoding, first, end) ?? bestTree(sentenceArcs(encoding.windows, first, end), end - first + 1);
     for (let i = first; i < end; i++) {
       const slot = heads[i - first + 1]!;
-      head[i] = slot === 0 ? -1 : first + slot - 1;
-      label[i] = relations[slot === 0 ? root : scorer.best(i, head[i]!)]!;
+      if (slot === 0) {
+        label[i] = labels.relations[labels.root]!;
+        continue;
+      }
+      head[i] = first + slot - 1;
+      label[i] = labels.relations[scorer.best(i, head[i]!)]!;
     }
   }
   return { head, label };
+}
+
+/** The words' best heads, where they stand in their sentence and are a tree: no other tree scores as high. As bestTree gives them. */
+function likelyTree({ likely }: Encoding, first: number, end: number): Int32Array | undefined {
+  if (!likely) return undefined;
+  const heads = new Int32Array(end - first + 1).fill(-1);
+  for (let i = first; i < end; i++) {
+    const head = likely.head[i]!;
+    if (head !== ROOT && (head < first || head >= end)) return undefined;
+    heads[i - first + 1] = head === ROOT ? 0 : head - first + 1;
+  }
+  return isTree(heads) ? heads : undefined;
 }

@@ -15,6 +15,8 @@ export class RelationScorer {
 
   /** The model's number of the best relation of the arc from `dependent` to the word `head`; never root. Ties go to the lower number. */
   best(dependent: number, head: number): number {
+    const { likely } = this.#encoding;
+    if (likely && likely.head[dependent] === head) return likely.relation[dependent]!;
     const { relationSize: size, relationWeights: weights, relationBias: bias, root } = this.#encoding.labels;
     const firing = this.#firing;
     const strength = this.#strength;
