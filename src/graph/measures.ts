@@ -10,10 +10,10 @@ import { type PairGraph, pairsOf } from './pairs.js';
 import { fixedRandom } from './random.js';
 
 const require = createRequire(import.meta.url);
-const louvain = require('graphology-communities-louvain') as typeof louvainType.default;
-const pagerank = require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
-const { weightedInDegree, weightedOutDegree } =
-  require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
+// Loaded with the first graph: most of what is imported of this package never measures one.
+const loadLouvain = () => require('graphology-communities-louvain') as typeof louvainType.default;
+const loadPagerank = () => require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
+const loadDegrees = () => require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
 
 /** Edges up to which communities are found among pairs, whichever way they point. */
 const PAIRS_LIMIT = 200_000;
@@ -39,12 +39,13 @@ export type Measures = ReadonlyMap<string, NodeMeasures>;
 export function measureGraph(graph: KnowledgeGraph): Measures {
   const measures = new Map<string, NodeMeasures>();
   if (graph.order === 0) return measures;
+  const { weightedInDegree, weightedOutDegree } = loadDegrees();
   const inWeight = new Map(graph.mapNodes((id) => [id, weightedInDegree(graph, id, 'weight')]));
   const outWeight = new Map(graph.mapNodes((id) => [id, weightedOutDegree(graph, id, 'weight')]));
   const strength = (id: string) => inWeight.get(id)! + outWeight.get(id)!;
   const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
   const communities = communitiesOf(graph);
-  const ranks = pagerank(graph, { getEdgeWeight: 'weight' });
+  const ranks = loadPagerank()(graph, { getEdgeWeight: 'weight' });
   const size = (id: string) => nodeSize(strength(id), strongest);
   const places = layOut(graph, { strength, size });
   graph.forEachNode((id, { type }) => {
@@ -71,7 +72,7 @@ function communitiesOf(graph: KnowledgeGraph): Map<string, number> {
   const found =
     graph.size === 0
       ? undefined
-      : louvain(pairs as unknown as PairGraph, { getEdgeWeight: 'weight', rng: fixedRandom() });
+      : loadLouvain()(pairs as unknown as PairGraph, { getEdgeWeight: 'weight', rng: fixedRandom() });
   const members = new Map<number, string[]>();
   for (const [i, id] of nodes.entries()) {
     const community = found ? found[id]! : i;

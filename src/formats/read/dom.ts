@@ -1,4 +1,7 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+import type * as Linkedom from 'linkedom';
+
+const require = createRequire(import.meta.url);
 
 /** The little of the DOM that is used here; the compiler runs without its types, since whowhom runs without a browser. */
 export interface DomNode {
@@ -29,6 +32,8 @@ export const ELEMENT_NODE = 1;
 export function parsePage(html: string): DomDocument {
   const start = html.slice(0, 4096).toLowerCase();
   const whole = /<html[\s>]/u.test(start) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  // Loaded with the first page: it takes longer to load than an article to read, and most runs read no pages.
+  const { parseHTML } = require('linkedom') as typeof Linkedom;
   return (parseHTML(whole) as unknown as { readonly document: DomDocument }).document;
 }
 
