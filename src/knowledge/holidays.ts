@@ -9,6 +9,8 @@ export interface Holiday {
   readonly easter?: number;
   /** [month, day] of the tabular Islamic calendar; the observed day may differ by one. */
   readonly islamic?: readonly [number, number];
+  /** The Islamic month that begins on the day, not the day alone. */
+  readonly isMonth?: boolean;
   /** Days after the Chinese New Year. */
   readonly lunar?: number;
   /** Days added to the nth weekday: Black Friday is the day after Thanksgiving. */
@@ -16,7 +18,7 @@ export interface Holiday {
 }
 
 export const HOLIDAYS: readonly Holiday[] = [
-  { names: ["new year's day", 'new years day', 'new year day', "new year's", 'new year'], day: [1, 1] },
+  { names: ["new year's day", 'new years day', 'new year day', "new year's", 'new year', 'yuandan'], day: [1, 1] },
   { names: ["new year's eve", 'new years eve', 'new year eve'], day: [12, 31] },
   { names: ['christmas eve', 'xmas eve'], day: [12, 24] },
   { names: ['christmas day', 'christmas', 'xmas day', 'xmas'], day: [12, 25] },
@@ -30,7 +32,10 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ["april fools' day", "april fool's day", 'april fools day', 'april fools'], day: [4, 1] },
   { names: ['earth day'], day: [4, 22] },
   { names: ['anzac day'], day: [4, 25] },
-  { names: ['may day', "international workers' day", "workers' day", 'international workers day'], day: [5, 1] },
+  {
+    names: ['may day', "international workers' day", "workers' day", 'international workers day', "int'l workers day"],
+    day: [5, 1],
+  },
   { names: ['cinco de mayo'], day: [5, 5] },
   { names: ['victory in europe day', 've day'], day: [5, 8] },
   { names: ['bastille day'], day: [7, 14] },
@@ -57,7 +62,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['memorial day'], nth: [5, 1, -1] },
   { names: ['labor day', 'labour day'], nth: [9, 1, 1] },
   { names: ['columbus day', "indigenous peoples' day"], nth: [10, 1, 2] },
-  { names: ['thanksgiving day', 'thanksgiving'], nth: [11, 4, 4] },
+  { names: ['thanksgiving day', 'thanksgiving', 'thanks giving day', 'thanks giving'], nth: [11, 4, 4] },
   { names: ['black friday'], nth: [11, 4, 4], shift: 1 },
   { names: ['cyber monday'], nth: [11, 4, 4], shift: 4 },
   { names: ['easter sunday', 'easter day', 'easter'], easter: 0 },
@@ -66,6 +71,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['good friday'], easter: -2 },
   { names: ['maundy thursday'], easter: -3 },
   { names: ['palm sunday'], easter: -7 },
+  { names: ['clean monday'], easter: -48 },
   { names: ['ash wednesday'], easter: -46 },
   { names: ['shrove tuesday', 'mardi gras', 'pancake day'], easter: -47 },
   { names: ['ascension day'], easter: 39 },
@@ -79,6 +85,7 @@ export const HOLIDAYS: readonly Holiday[] = [
       'eid el-fitr',
       'eidul fitr',
       'hari raya aidilfitri',
+      'festival of breaking the fast',
     ],
     islamic: [10, 1],
   },
@@ -98,6 +105,11 @@ export const HOLIDAYS: readonly Holiday[] = [
   },
   { names: ['arafah day', 'day of arafah', 'arafat day'], islamic: [12, 9] },
   { names: ['islamic new year', 'hijri new year', 'arabic new year'], islamic: [1, 1] },
+  {
+    names: ['ramadan', 'ramazan', 'ramzan', 'ramadhan', 'ramathan'],
+    islamic: [9, 1],
+    isMonth: true,
+  },
   { names: ['ashura'], islamic: [1, 10] },
   { names: ['mawlid', 'mawlid al-nabi', 'eid milad-un-nabi', "prophet muhammad's birthday"], islamic: [3, 12] },
   { names: ['lunar new year', 'chinese new year', "lunar new year's day"], lunar: 0 },

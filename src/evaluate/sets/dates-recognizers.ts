@@ -61,7 +61,8 @@ async function evaluateFiles(
           found.length > 0 && bare(text, gold.start, gold.end) === bare(text, found[0]!.start, found.at(-1)!.end);
         if (covers) spans.right++;
         const wanted = goldValues(gold);
-        const isRight = wanted !== undefined && found.length > 0 && wanted.some((value) => agrees(value, found));
+        const isRight =
+          wanted !== undefined && found.length > 0 && wanted.some((value) => agrees(value, found, isRest(text, gold)));
         if (wanted) values.wanted++;
         if (isRight) values.right++;
         if (!covers || (wanted && !isRight)) {
@@ -105,7 +106,7 @@ const DAY = /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/;
 
 /** Words that belong to a period's phrase there and not to a TIMEX3 here. */
 const FRAME =
-  /^(?:(?:from|between|in|on|at|the|of|for|during|within|over|since|until|till|by|and|this|a|to|,|\s|'s|\.)+(?=\s|$|,)|\s)+|[\s.,'"]+$/g;
+  /^(?:(?:from|between|in|on|at|the|of|for|during|within|over|since|until|till|by|and|this|a|to|,|\s|'s|\.)+(?=\s|$|,)|\s)+|[\s.,'"()]+$/g;
 
 function bare(text: string, start: number, end: number): string {
   return text.slice(start, end).toLowerCase().replace(FRAME, '').trim();
@@ -131,7 +132,7 @@ function goldValues({ value }: RecognizersResult): readonly GoldValue[] | undefi
   return both.length ? both : timex === undefined ? undefined : [{ timex }];
 }
 
-function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[]): boolean {
+function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[], toLastDay: boolean): boolean {
   const first = found[0]!;
   const last = found.at(-1)!;
   // "T15" and "T15:00" are one time.
@@ -160,9 +161,22 @@ function agrees({ timex, from, to }: GoldValue, found: readonly DateMention[]): 
     return true;
   if (clock !== undefined && to !== undefined && found.length === 2)
     return sameClock(first.from, from) && sameClock(last.from, to);
-  if (from === undefined || first.from !== from) return false;
-  if (to === undefined) return true;
-  return last.to === to || last.from === to;
+  if (from === undefined) return false;
+  if (to === undefined) return first.from === from;
+  // The ends of a period are two of the dates found in its phrase, or one date's own.
+  const end = toLastDay ? dayAfter(to) : to;
+  return found.some(
+    (one, i) => one.from === from && found.slice(i).some((other) => other.to === end || other.from === end),
+  );
+}
+
+/** "the rest of the week" ends there with the last day that belongs to it, every other period with the day after. */
+function isRest(text: string, { start, end }: RecognizersResult): boolean {
+  return /^(?:the )?rest\b/i.test(text.slice(start, end));
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Both ends of a period of times. */

@@ -6,6 +6,7 @@ import { candidateYears, nearest } from './nearest.js';
 import { boundsOf, nthOfYear, type Period, periodAt, shiftPeriod } from './period.js';
 import type { Answer } from './periods.js';
 
+/** The period that the fields name, against the anchors where no year is told. */
 export function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
   const { year, month, day } = fields;
   if (fields.decade !== undefined) return { grain: 'decade', index: fields.decade };
@@ -18,6 +19,8 @@ export function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
   }
   if (day !== undefined && month === undefined && !fields.holiday) return loneDay(day, anchors);
   if (month !== undefined && day !== undefined && !isValidDate(2020, month, day)) return 'invalid';
+  if (fields.week !== undefined && anchors.article !== undefined)
+    return fixedPeriod(fields, civilOf(anchors.article).year);
   const years = candidateYears(anchors);
   if (!years) return undefined;
   const candidates = years
@@ -26,7 +29,8 @@ export function fieldsPeriod(fields: Fields, anchors: Anchors): Answer {
   return nearest(candidates, anchors);
 }
 
-function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
+/** The period that the fields name in this year. */
+export function fixedPeriod(fields: Fields, year: number): Period | 'invalid' {
   const { month, day, quarter, half, season, holiday, fiscal } = fields;
   const mark = fiscal ? { fiscal: true } : {};
   if (holiday) {

@@ -11,7 +11,7 @@ export function joinParts(r: Reader, found: readonly Found[]): readonly Found[] 
     if (both) joined[joined.length - 1] = both;
     else joined.push(next);
   }
-  return shareYears(r, joined);
+  return shareYears(r, placeDurations(r, shareWeeks(r, joined)));
 }
 
 const BETWEEN: ReadonlySet<string> = new Set([
@@ -31,9 +31,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
 
 function join(r: Reader, a: Found, b: Found): Found | undefined {
   if (b.start - a.end > 2) return undefined;
-  const between: string[] = [];
-  for (let k = a.end; k < b.start; k++) between.push(r.word(k));
-  const words = between.join(' ');
+  const words = wordsBetween(r, a, b)!;
   if (!BETWEEN.has(words)) return undefined;
   if (words === '' || words === 'on') {
     const inWeek = weekdayOfWeek(a, b);
@@ -77,6 +75,54 @@ const RANGE_JOINERS: ReadonlySet<string> = new Set([
 ]);
 const LIST_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'and early', 'and late', 'and the']);
 
+/** The words between two phrases, at most three of them; undefined beyond. */
+function wordsBetween(r: Reader, a: Found, b: Found): string | undefined {
+  if (b.start - a.end > 3) return undefined;
+  const words: string[] = [];
+  for (let i = a.end; i < b.start; i++) words.push(r.word(i));
+  return words.join(' ');
+}
+
+const WEEK_OPENERS: ReadonlySet<string> = new Set(['between', 'from', ', between', ', from']);
+const WEEK_JOINERS: ReadonlySet<string> = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
+
+/** "next week between Wednesday and Friday": both weekdays lie in that week. */
+function shareWeeks(r: Reader, found: readonly Found[]): readonly Found[] {
+  const shared = [...found];
+  for (let k = 0; k + 2 < shared.length; k++) {
+    const week = shared[k]!;
+    if (week.meaning?.type !== 'near' || week.meaning.grain !== 'week') continue;
+    const first = weekdayOfWeek(week, shared[k + 1]!);
+    const second = weekdayOfWeek(week, shared[k + 2]!);
+    if (!first || !second || !WEEK_OPENERS.has(wordsBetween(r, week, shared[k + 1]!) ?? '')) continue;
+    if (!WEEK_JOINERS.has(wordsBetween(r, shared[k + 1]!, shared[k + 2]!) ?? '')) continue;
+    shared[k + 1] = { ...shared[k + 1]!, meaning: first.meaning! };
+    shared[k + 2] = { ...shared[k + 2]!, meaning: second.meaning! };
+  }
+  return shared;
+}
+
+const STARTING: ReadonlySet<string> = new Set([
+  'from',
+  ', from',
+  ...['starting', 'beginning', 'commencing'].flatMap((word) =>
+    ['', ' on', ' from', ' with'].flatMap((link) => [`${word}${link}`, `, ${word}${link}`]),
+  ),
+]);
+
+/** "three days starting Monday", "for a week, from 20 December": a duration that its first day places in time. */
+function placeDurations(r: Reader, found: readonly Found[]): readonly Found[] {
+  const placed = [...found];
+  for (let k = 0; k + 1 < placed.length; k++) {
+    const { meaning } = placed[k]!;
+    const day = placed[k + 1]!;
+    if (meaning?.type !== 'duration' || !isDay(day) || day.meaning?.type === 'set') continue;
+    if (STARTING.has(wordsBetween(r, placed[k]!, day) ?? ''))
+      placed[k] = { ...placed[k]!, meaning: { ...meaning, start: day.meaning! } };
+  }
+  return placed;
+}
+
 /**
  * Two months or days with one year: "March to May 2019", "August-September 1950", "June 26 - August 4, 1952", "April and
  * June 1955", "from October 1943 to March". Where neither has a year, the second does not lie before the first.
@@ -87,9 +133,7 @@ function shareYears(r: Reader, found: readonly Found[]): readonly Found[] {
     const a = shared[k]!;
     const b = shared[k + 1]!;
     if (b.start - a.end > 2 || a.meaning?.type !== 'fields' || b.meaning?.type !== 'fields') continue;
-    const between: string[] = [];
-    for (let i = a.end; i < b.start; i++) between.push(r.word(i));
-    const joiner = between.join(' ');
+    const joiner = wordsBetween(r, a, b)!;
     if (!RANGE_JOINERS.has(joiner)) continue;
     const first = a.meaning.fields;
     const second = b.meaning.fields;

@@ -60,7 +60,12 @@ export type Meaning =
   | { readonly type: 'holding'; readonly grain: Grain; readonly of: Meaning }
   /** "the same month last year": the period last spoken of, moved into another year. */
   | { readonly type: 'same'; readonly grain: Grain | undefined; readonly of: Meaning }
-  | { readonly type: 'duration'; readonly amounts: readonly Amount[] }
+  /** "Christmas of next year": the fields in the year of another period. */
+  | { readonly type: 'in-year'; readonly fields: Fields; readonly of: Meaning }
+  /** "two Sundays from now", "three Fridays ago" (negative). */
+  | { readonly type: 'counted'; readonly weekday: number; readonly nth: number; readonly base: Base }
+  /** `start`: "three days starting Monday", a duration with its place in time. */
+  | { readonly type: 'duration'; readonly amounts: readonly Amount[]; readonly start?: Meaning }
   | { readonly type: 'set'; readonly value: string }
   | { readonly type: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
 
@@ -84,6 +89,8 @@ export interface Found {
   readonly clock?: Clock;
   readonly mod?: string;
   readonly rule: string;
+  /** Of the period only what lies after the article's day ("the rest of the week") or before it ("the year to date"). */
+  readonly clip?: 'after' | 'before';
   /** The end of a range of which the phrase before it is the start: it does not lie before that. */
   readonly endsRange?: boolean;
 }

@@ -1,18 +1,8 @@
-import { SEASON_CODES } from '../../knowledge/calendar.js';
+import { SEASON_CODES, type TimeUnit } from '../../knowledge/calendar.js';
 import { civilOf, dayOf, firstIsoWeek, isoDay, isoWeek, isoYear, mondayOf, pad, weekOf } from './civil.js';
 
-export type Grain =
-  | 'day'
-  | 'week'
-  | 'weekend'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'millennium';
+/** Units that a stretch of the calendar can have; what is shorter than a day has none. */
+export type Grain = Exclude<TimeUnit, 'second' | 'minute' | 'hour' | 'fortnight'>;
 
 /** One stretch of the calendar: the index counts periods of its grain (months since year 0, weeks since 1970, …). */
 export interface Period {

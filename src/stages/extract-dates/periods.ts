@@ -1,7 +1,7 @@
 import type { Anchors } from './anchors.js';
 import { civilOf, dayOf, daysInMonth, weekdayOf } from './civil.js';
 import { grainOf, moveDay } from './duration.js';
-import { fieldsPeriod } from './fields-period.js';
+import { fieldsPeriod, fixedPeriod } from './fields-period.js';
 import type { Base, Fields, Meaning } from './meaning.js';
 import { boundsOf, nthOfYear, type Period, periodAt, shiftPeriod } from './period.js';
 
@@ -35,11 +35,27 @@ export function periodOf(meaning: Meaning, anchors: Anchors): Answer {
       const day = periodOf(meaning.of, anchors);
       return day && day !== 'invalid' ? periodAt(boundsOf(day)[0], meaning.grain) : day;
     }
+    case 'in-year': {
+      const year = periodOf(meaning.of, anchors);
+      if (!year || year === 'invalid') return year;
+      return fixedPeriod(meaning.fields, civilOf(boundsOf(year)[0]).year);
+    }
+    case 'counted':
+      return countedDay(meaning, anchors);
     case 'same':
       return samePeriod(meaning, anchors);
     default:
       return undefined;
   }
+}
+
+/** The weekday itself is not counted where it is the day from which is counted. */
+function countedDay({ weekday, nth, base }: Meaning & { type: 'counted' }, anchors: Anchors): Answer {
+  const day = baseDay(base, anchors);
+  if (day === undefined) return undefined;
+  const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
+  const behind = (weekdayOf(day) - weekday + 7) % 7 || 7;
+  return { grain: 'day', index: nth > 0 ? day + ahead + (nth - 1) * 7 : day - behind + (nth + 1) * 7 };
 }
 
 function samePeriod(meaning: Meaning & { type: 'same' }, anchors: Anchors): Answer {

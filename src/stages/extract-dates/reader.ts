@@ -95,6 +95,12 @@ export class Reader {
     return undefined;
   }
 
+  /** The phrase or the sentence ends before i: a mark stands there, or nothing. */
+  closes(i: number): boolean {
+    const word = this.word(i);
+    return word === '' || CLOSING.has(word);
+  }
+
   month(i: number): number | undefined {
     return own(MONTHS, this.word(i));
   }
@@ -110,6 +116,12 @@ export class Reader {
     return own(WEEKDAYS, this.word(i));
   }
 
+  /** "Mondays". */
+  weekdays(i: number): number | undefined {
+    const word = this.word(i);
+    return word.endsWith('s') && word.length > 6 ? own(WEEKDAYS, word.slice(0, -1)) : undefined;
+  }
+
   season(i: number): number | undefined {
     return own(SEASONS, this.word(i));
   }
@@ -118,6 +130,8 @@ export class Reader {
     return own(TIME_UNITS, this.word(i));
   }
 }
+
+const CLOSING: ReadonlySet<string> = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”']);
 
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

@@ -10,6 +10,9 @@ import { baseDay, periodOf } from './periods.js';
 export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
   const { meaning, clock } = found;
   if (!meaning) return clock && withClock(dayAnchor(anchors), clock);
+  // "will open in three weeks" is then, "was built in three weeks" a duration.
+  if (found.rule === 'in-amount' && meaning.type === 'shift' && anchors.direction !== 'future')
+    return resolveDuration({ type: 'duration', amounts: meaning.amounts }, anchors);
   switch (meaning.type) {
     case 'set':
       return { kind: 'set', value: clock ? setTime(meaning.value, clock) : meaning.value };
@@ -17,30 +20,55 @@ export function resolve(found: Found, anchors: Anchors): Resolved | undefined {
       // "The gates were soon closed": nothing of the future.
       if (found.rule === 'soon' && (anchors.direction === 'past' || anchors.isNarrative)) return undefined;
       return { kind: 'date', value: meaning.value };
-    case 'duration': {
-      const value = periodText(meaning.amounts);
-      return value === undefined ? undefined : { kind: 'duration', value };
-    }
+    case 'duration':
+      return resolveDuration(meaning, anchors);
     case 'stretch':
       // "within two days" has its place in time only where what comes is spoken of.
       if (found.rule === 'within-amount' && anchors.direction !== 'future')
         return { kind: 'duration', value: periodText(meaning.amounts)! };
-      return resolveStretch(meaning, anchors);
+      return resolveStretch(meaning, anchors, found.rule === 'stretch');
     default: {
       const period = periodOf(meaning, anchors);
       if (period === 'invalid') return undefined;
       if (!period) return openValue(meaning, clock);
+      if (isMonthLong(meaning))
+        return { kind: 'duration', value: 'P1M', ...interval(period.index, period.index + ISLAMIC_MONTH) };
       if (clock && period.grain === 'day') return withClock(period.index, clock);
-      return dated(period);
+      return dated(period, found.clip && anchors.article !== undefined ? [found.clip, anchors.article] : undefined);
     }
   }
 }
 
-function dated(period: Period): Resolved {
-  const [first, end] = boundsOf(period);
+/** Ramadan, the ninth month, has 30 days in the tabular calendar. */
+const ISLAMIC_MONTH = 30;
+
+function isMonthLong(meaning: Meaning): boolean {
+  return (meaning.type === 'fields' || meaning.type === 'in-year') && meaning.fields.holiday?.isMonth === true;
+}
+
+function resolveDuration({ amounts, start }: Meaning & { type: 'duration' }, anchors: Anchors): Resolved | undefined {
+  const value = periodText(amounts);
+  if (value === undefined) return undefined;
+  const first = start && periodOf(start, anchors);
+  if (!first || first === 'invalid' || first.grain !== 'day') return { kind: 'duration', value };
+  const end = moveDay(first.index, amounts, 1);
+  return { kind: 'duration', value, ...(end !== undefined && end > first.index && interval(first.index, end)) };
+}
+
+function dated(period: Period, clip: readonly ['after' | 'before', number] | undefined): Resolved {
+  let [first, end] = boundsOf(period);
+  if (clip && clip[1] >= first && clip[1] < end) {
+    if (clip[0] === 'after') first = clip[1];
+    else end = clip[1] + 1;
+  }
+  return { kind: 'date', value: timexOf(period), period, ...interval(first, end) };
+}
+
+/** Half-open, where ISO 8601 can write it. */
+function interval(first: number, end: number): { from?: string; to?: string } {
   const from = isoDay(first);
   const to = isoDay(end);
-  return { kind: 'date', value: timexOf(period), period, ...(from && to && first >= dayOf(1, 1, 1) && { from, to }) };
+  return from && to && first >= dayOf(1, 1, 1) ? { from, to } : {};
 }
 
 function dayAnchor({ article, reference }: Anchors): number | undefined {
@@ -77,9 +105,11 @@ function zoneText(zone: string): string {
   return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.length === 3 ? `${zone}:00` : zone;
 }
 
-function resolveStretch(meaning: Meaning & { type: 'stretch' }, anchors: Anchors): Resolved {
+/** "the next two days" begin on the day after (`isNext`), "within two days" on the day itself. */
+function resolveStretch(meaning: Meaning & { type: 'stretch' }, anchors: Anchors, isNext: boolean): Resolved {
   const value = periodText(meaning.amounts)!;
-  const start = baseDay(meaning.base, anchors);
+  const base = baseDay(meaning.base, anchors);
+  const start = base !== undefined && isNext && meaning.sign > 0 ? base + 1 : base;
   const other = start === undefined ? undefined : moveDay(start, meaning.amounts, meaning.sign);
   if (start === undefined || other === undefined || start === other) return { kind: 'duration', value };
   const from = isoDay(Math.min(start, other));

@@ -52,6 +52,83 @@ describe('dates and their values', () => {
   });
 });
 
+describe('numbers as dates', () => {
+  test.each<[string, unknown[]]>([
+    ['It was held in 11-2016.', [['11-2016', 'date', '2016-11']]],
+    ['The report of 2016 - 11.', [['2016 - 11', 'date', '2016-11']]],
+    ['The order of 08/12,2015 stands.', [['08/12,2015', 'date', '2015-08-12']]],
+    ['They met on 4-22.', [['4-22', 'date', '2022-04-22']]],
+    [
+      'It ran from 3/1 to 4/2.',
+      [
+        ['3/1', 'date', '2022-03-01'],
+        ['4/2', 'date', '2022-04-02'],
+      ],
+    ],
+    ['It was written in 2016, Nov.', [['2016, Nov.', 'date', '2016-11']]],
+    ['It happened in August 99.', [['August 99', 'date', '1999-08']]],
+    ['They meet in week 35.', [['week 35', 'date', '2022-W35']]],
+    ['The report of week 10 of 2021 came out.', [['week 10 of 2021', 'date', '2021-W10']]],
+    ['It fell in the year 247.', [['the year 247', 'date', '0247']]],
+    ['It began in the twenty-tens.', [['the twenty-tens', 'date', '201']]],
+    ['Profit rose in 2016H2.', [['2016H2', 'date', '2016-H2']]],
+    // Scores, seasons and counts.
+    ['They won 4-2.', []],
+    [
+      'The 2010-11 season was long.',
+      [
+        ['2010', 'date', '2010'],
+        ['11', 'date', '2011'],
+      ],
+    ],
+    ['In Week 3 of the season they lost.', []],
+    ['Year 9 pupils sat the test.', []],
+    ['They sold 2016 - 11 people bought.', [['2016', 'date', '2016']]],
+  ])('%s', async (text, expected) => {
+    expect(await dates(text)).toEqual(expected);
+  });
+});
+
+describe('counted and placed', () => {
+  test.each<[string, unknown[]]>([
+    ['They met two Sundays ago.', [['two Sundays ago', '2022-06-05', '2022-06-05', '2022-06-06']]],
+    ['They will meet two Mondays from now.', [['two Mondays from now', '2022-06-27', '2022-06-27', '2022-06-28']]],
+    ['They will meet on the third Sunday.', [['the third Sunday', '2022-06-19', '2022-06-19', '2022-06-20']]],
+    ['It will open in three weeks.', [['three weeks', '2022-W27', '2022-07-04', '2022-07-11']]],
+    ['It was built in three weeks.', [['three weeks', 'P3W', undefined, undefined]]],
+    ['It will rain in the next two days.', [['the next two days', 'P2D', '2022-06-16', '2022-06-18']]],
+    ['It must pay within the next two days.', [['the next two days', 'P2D', '2022-06-15', '2022-06-17']]],
+    ['It will rain for the rest of the week.', [['the rest of the week', '2022-W24', '2022-06-15', '2022-06-20']]],
+    ['Sales fell in the year to date.', [['the year to date', '2022', '2022-01-01', '2022-06-16']]],
+    [
+      'He will be away for three days starting Monday.',
+      [
+        ['three days', 'P3D', '2022-06-20', '2022-06-23'],
+        ['Monday', '2022-06-20', '2022-06-20', '2022-06-21'],
+      ],
+    ],
+    [
+      'They will meet next week between Wednesday and Friday.',
+      [
+        ['next week', '2022-W25', '2022-06-20', '2022-06-27'],
+        ['Wednesday', '2022-06-22', '2022-06-22', '2022-06-23'],
+        ['Friday', '2022-06-24', '2022-06-24', '2022-06-25'],
+      ],
+    ],
+    [
+      'They will meet on Christmas of next year.',
+      [['Christmas of next year', '2023-12-25', '2023-12-25', '2023-12-26']],
+    ],
+    ['They fasted in Ramadan.', [['Ramadan', 'P1M', '2022-04-03', '2022-05-03']]],
+    ['The order came after two working days.', [['two working days', 'P2D', undefined, undefined]]],
+  ])('%s', async (text, expected) => {
+    const { layers, source } = await runText(text, DATE);
+    expect(
+      layers.dates!.map(({ start, end, value, from, to }) => [source.text.slice(start, end), value, from, to]),
+    ).toEqual(expected);
+  });
+});
+
 describe('what is no date', () => {
   test.each([
     'He may march to the border.',

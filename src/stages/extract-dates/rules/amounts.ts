@@ -38,7 +38,8 @@ function readAmountPhrase(r: Reader, i: number): Found | undefined {
   let mod: string | undefined;
   for (const [words, value] of MODS) {
     const end = r.phrase(i, words);
-    if (end !== undefined) {
+    // "some days" is no rounded number.
+    if (end !== undefined && !(value === 'APPROX' && words[0] === 'some' && r.unit(end) !== undefined)) {
       at = end;
       mod = value;
       break;
@@ -59,7 +60,15 @@ function readAmountPhrase(r: Reader, i: number): Found | undefined {
       ...(mod && { mod }),
     };
   }
-  return readDuration(r, i, at, read, mod);
+  const duration = readDuration(r, i, at, read, mod);
+  const { unit } = read.amounts[0]!;
+  const isDays = unit !== 'second' && unit !== 'minute' && unit !== 'hour' && !read.isBare && !read.isHyphened;
+  if (duration?.meaning?.type !== 'duration' || r.word(at - 1) !== 'in' || !isDays) return duration;
+  return {
+    ...duration,
+    meaning: { type: 'shift', amounts: read.amounts, sign: 1, base: 'article' },
+    rule: 'in-amount',
+  };
 }
 
 /** "the past three months", "the next two years", "the last few days", "recent years" is vague and elsewhere. */
@@ -91,7 +100,8 @@ function readStretch(r: Reader, i: number, from: number, mod: string | undefined
       sign: offset,
       base,
     },
-    rule: 'stretch',
+    // "within the next three years" runs from now on.
+    rule: r.word(i - 1) === 'within' ? 'stretch-from-now' : 'stretch',
     ...(mod && { mod }),
   };
 }

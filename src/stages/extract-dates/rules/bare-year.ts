@@ -1,4 +1,6 @@
 import { COUNTED } from '../../../knowledge/counted.js';
+import { AFTER_YEAR, BEFORE_AMOUNT, BEFORE_YEAR } from '../../../knowledge/year-context.js';
+import { readNumber } from '../../../numerals/number-phrase.js';
 import type { Found } from '../meaning.js';
 import type { Reader } from '../reader.js';
 import { readCentury, readDecade } from './decade.js';
@@ -6,117 +8,17 @@ import { readEraYear } from './era-year.js';
 import { type Rule, START } from './rule.js';
 import { readYear } from './years.js';
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'by',
-  'until',
-  'till',
-  'of',
-  'from',
-  'during',
-  'before',
-  'after',
-  'circa',
-  'ca',
-  'through',
-  'throughout',
-  'around',
-  'early',
-  'late',
-  'mid',
-  'the',
-  'year',
-  'for',
-  'on',
-  'and',
-  'to',
-  'or',
-  'than',
-  '(',
-  '-',
-  '–',
-  '/',
-  ',',
-  '',
-  'between',
-  'about',
-  'pre',
-  'post',
-  'than',
-  '[',
-  ':',
-  '*',
-  'c',
-  'his',
-  'her',
-  'its',
-  'their',
-  'vs',
-  'as',
-  'a',
-  'an',
-  'with',
-  'that',
-  'this',
-  'at',
-  'into',
-  'was',
-  'against',
-  'de',
-]);
-
-/** Before these a number is an amount whatever its size. */
-const BEFORE_AMOUNT: ReadonlySet<string> = new Set([
-  '$',
-  '€',
-  '£',
-  '¥',
-  '₹',
-  'us',
-  'usd',
-  'eur',
-  'rs',
-  'rs.',
-  'no',
-  'nos',
-  'flight',
-  'route',
-  'highway',
-  'resolution',
-  'article',
-  'section',
-  'page',
-  'room',
-  'least',
-  'most',
-  'over',
-  'nearly',
-  'almost',
-  'approximately',
-  'roughly',
-  'some',
-  'number',
-  '#',
-  'windows',
-  'boeing',
-  'block',
-  'bus',
-  'type',
-  'model',
-]);
-
 /** A bare year, a decade or a century; years before 1000 need their era. */
 export const year: Rule = {
   name: 'year',
-  starts: START.number | START.quote | START.numberWord | START.determiner | START.ordinal | START.edge,
+  starts: START.number | START.unit | START.quote | START.numberWord | START.determiner | START.ordinal | START.edge,
   read(r, i) {
     return readEraYear(r, i) ?? readDecade(r, i) ?? readCentury(r, i) ?? readBareYear(r, i) ?? readSecondYear(r, i);
   },
 };
 
 function readBareYear(r: Reader, i: number): Found | undefined {
-  const read = readYear(r, i);
+  const read = readYear(r, i) ?? readThousands(r, i);
   if (!read) return undefined;
   const isWord = !r.isNumber(i);
   const before = r.word(i - 1);
@@ -183,60 +85,24 @@ function readBareYear(r: Reader, i: number): Found | undefined {
   return { start: i, end: read.end, meaning: { type: 'fields', fields: { year: read.year } }, rule: 'year' };
 }
 
+/** "in one thousand seven hundred and eighty nine", "from two thousand": a whole number in words that ends its phrase. */
+function readThousands(r: Reader, i: number): { end: number; year: number } | undefined {
+  if (r.word(i + 1) !== 'thousand') return undefined;
+  const before = r.word(i - 1);
+  if (before !== 'in' && before !== 'from' && before !== 'since' && before !== 'until') return undefined;
+  const number = readNumber(r.atoms, i);
+  if (!number || number.end > r.limit || number.ordinal || number.fraction || number.vague) return undefined;
+  const { value, end } = number;
+  const isRange = before === 'from' && (r.word(end) === 'to' || r.word(end) === 'until');
+  if (value < 1000 || value > 2199 || !Number.isInteger(value) || !(r.closes(end) || isRange)) return undefined;
+  return { end, year: value };
+}
+
 /** A lower-case word that begins or goes on with a noun phrase. */
 function goesOn(r: Reader, i: number): boolean {
   const word = r.word(i);
   return word !== '' && word[0]! >= 'a' && word[0]! <= 'z' && !r.isCapital(i) && !AFTER_YEAR.has(word);
 }
-
-const AFTER_YEAR: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'to',
-  'in',
-  'on',
-  'at',
-  'by',
-  'for',
-  'from',
-  'with',
-  'when',
-  'as',
-  'the',
-  'a',
-  'was',
-  'were',
-  'is',
-  'had',
-  'has',
-  'but',
-  'after',
-  'before',
-  'that',
-  'which',
-  'because',
-  'while',
-  'it',
-  'he',
-  'she',
-  'they',
-  'we',
-  's',
-  'through',
-  'until',
-  'than',
-  'edition',
-  'season',
-  'election',
-  'elections',
-  'war',
-  'would',
-  'will',
-  'did',
-  'also',
-  'onwards',
-  'alone',
-]);
 
 function isYearBefore(r: Reader, i: number): boolean {
   return r.isNumber(i) && r.integer(i, 1000, 2199) !== undefined;

@@ -58,11 +58,25 @@ export function readDecade(r: Reader, i: number): Found | undefined {
     r.word(at - 1) === 'mid' ||
     (r.word(at - 1) === '-' && r.word(at - 2) === 'mid');
   if (named !== undefined && (at > i || edged)) return make(at + 1, named === 0 ? 200 : 190 + named);
+  const millennial = at > i ? readTwoThousands(r, at) : undefined;
+  if (millennial) return make(millennial.end, millennial.decade);
   if (r.word(at) === 'nineteen' || r.word(at) === 'eighteen') {
     const decade = own(DECADE_WORDS, r.word(at + 1));
     if (decade !== undefined) return make(at + 2, (r.word(at) === 'nineteen' ? 190 : 180) + decade);
   }
   return undefined;
+}
+
+/** "two thousands", "twenty-tens", "two thousand and tens", "twenty-twenties" at i. */
+function readTwoThousands(r: Reader, i: number): { end: number; decade: number } | undefined {
+  if (r.word(i) === 'two' && r.word(i + 1) === 'thousands') return { end: i + 2, decade: 200 };
+  const isTwenty = r.word(i) === 'twenty';
+  let at = isTwenty ? r.skip(i + 1, '-') : i + 2;
+  if (!isTwenty && (r.word(i) !== 'two' || r.word(i + 1) !== 'thousand')) return undefined;
+  if (r.word(at) === 'and') at++;
+  const word = r.word(at);
+  const tens = word === 'tens' ? 1 : own(DECADE_WORDS, word);
+  return tens === undefined || tens === 0 ? undefined : { end: at + 1, decade: 200 + tens };
 }
 
 /** "the 19th century", "the nineteenth century BC", "20th-century". */

@@ -1,3 +1,4 @@
+import { readNumber } from '../../../numerals/number-phrase.js';
 import type { Fields, Found } from '../meaning.js';
 import type { Reader } from '../reader.js';
 import { eraAfter } from './years.js';
@@ -11,6 +12,8 @@ export function readEraYear(r: Reader, i: number): Found | undefined {
     at = r.skipDot(at + 1);
     mod = 'APPROX';
   }
+  const named = readNamedYear(r, at);
+  if (named) return named;
   let fields: Fields | undefined;
   let end = at;
   const era = r.word(at);
@@ -34,6 +37,19 @@ export function readEraYear(r: Reader, i: number): Found | undefined {
     }
   }
   return fields && { start: i, end, meaning: { type: 'fields', fields }, rule: 'year', ...(mod && { mod }) };
+}
+
+/** "year 247", "the year two hundred and sixty-seven"; below 100 a "year 9" is a form of a school. */
+function readNamedYear(r: Reader, i: number): Found | undefined {
+  const at = r.word(i) === 'the' ? i + 1 : i;
+  if (r.word(at) !== 'year') return undefined;
+  const digits = r.integer(at + 1, 100, 999);
+  const words = digits === undefined && !r.isNumber(at + 1) ? readNumber(r.atoms, at + 1) : undefined;
+  const end = words?.end ?? at + 2;
+  const year = digits ?? words?.value;
+  if (year === undefined || words?.ordinal || words?.fraction || words?.vague || !r.closes(end)) return undefined;
+  if (end > r.limit || !Number.isInteger(year) || year < 100 || year > 2199) return undefined;
+  return { start: i, end, meaning: { type: 'fields', fields: { year } }, rule: 'year' };
 }
 
 /** "264-146 BC", "264 and 146 BC": the first year shares the era of the second. */

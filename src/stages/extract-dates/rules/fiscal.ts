@@ -22,7 +22,8 @@ export const fiscalPeriod: Rule = {
       if (year) return make(year.end, { ...quarter.fields, year: year.year, ...(year.fiscal && { fiscal: true }) });
       return r.isCapital(at) || r.isNumber(at) ? make(quarter.end, quarter.fields) : undefined;
     }
-    const year = r.isNumber(at) ? readYear(r, at) : undefined;
+    const joined = r.isNumber(at) && !r.spaced(at + 1) ? r.integer(at, 1900, 2199) : undefined;
+    const year = joined !== undefined ? { end: at + 1, year: joined } : r.isNumber(at) ? readYear(r, at) : undefined;
     if (year) {
       const after = readQuarter(r, r.skip(year.end, '-'));
       return after && make(after.end, { ...after.fields, year: year.year });

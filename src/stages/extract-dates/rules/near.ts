@@ -118,7 +118,15 @@ const BEFORE_WEEKEND: ReadonlySet<string> = new Set([
   'after',
   '',
 ]);
-const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  tonite: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  tmrw: 1,
+  tmr: 1,
+};
 
 /** "the week after next", "the year before last". */
 function readBeyond(r: Reader, i: number, at: number): Found | undefined {
@@ -163,7 +171,9 @@ export const dayWord: Rule = {
     if (day !== undefined) {
       // "the Tomorrow Group", "USA Today": a name.
       if (r.isCapital(at) && at > r.first && (r.isCapital(at + 1) || r.isCapital(at - 1))) return undefined;
-      return r.word(at) === 'tonight' ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] }) : make(at + 1, day);
+      return r.word(at).startsWith('toni')
+        ? make(at + 1, 0, { hour: 20, part: 'NI', span: [20, 30] })
+        : make(at + 1, day);
     }
     const noun = r.word(at) === 'the' ? at + 1 : at;
     if ((noun > at || r.word(i - 1) === 'on') && r.word(noun) === 'weekend' && BEFORE_WEEKEND.has(r.word(i - 1))) {
@@ -173,7 +183,7 @@ export const dayWord: Rule = {
     if (beyond) return beyond;
     if (r.word(noun) === 'day') {
       if (r.word(noun + 1) === 'before' && r.word(noun + 2) === 'yesterday') return make(noun + 3, -2);
-      if (r.word(noun + 1) === 'after' && r.word(noun + 2) === 'tomorrow') return make(noun + 3, 2);
+      if (r.word(noun + 1) === 'after' && own(DAY_WORDS, r.word(noun + 2)) === 1) return make(noun + 3, 2);
     }
     return undefined;
   },

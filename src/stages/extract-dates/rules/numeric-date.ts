@@ -16,10 +16,10 @@ function readNumericDate(r: Reader, i: number, order: DateOrder): Found | undefi
   if (!r.spaced(i) && i > r.first && (before === '-' || before === '/' || before === '.' || before === '$'))
     return undefined;
   const parts = readParts(r, i);
-  if (!parts) return undefined;
-  const { end, numbers, lengths } = parts;
-  const fields = fieldsOf(numbers, lengths, order, parts.mark, before);
-  if (!fields) return undefined;
+  if (parts && isSeason(r, i, parts)) return undefined;
+  const fields = parts && fieldsOf(parts, order, isDatedAt(r, i, parts.end));
+  if (!parts || !fields) return readYearAndMonth(r, i);
+  const { end, lengths } = parts;
   const clock = lengths[0] === 4 && r.word(end) === 't' ? readIsoClock(r, end + 1) : undefined;
   return {
     start: i,
@@ -56,15 +56,51 @@ function readParts(r: Reader, i: number): Parts | undefined {
     mark = next;
     at += 2;
   }
+  // "08/12,2015"
+  const comma = at + 1;
+  if (numbers.length === 2 && mark === '/' && r.word(comma) === ',' && !r.spaced(comma) && !r.spaced(comma + 1)) {
+    const year = r.integer(comma + 1, 1000, 2199);
+    if (year !== undefined) return { end: comma + 2, numbers: [...numbers, year], lengths: [...lengths, 4], mark };
+  }
   return numbers.length >= 2 ? { end: at + 1, numbers, lengths, mark } : undefined;
 }
 
+/** "the 2010-11 season", "2010-11 sales": two years, of which the second is the next, and what they are the years of. */
+function isSeason(r: Reader, i: number, { numbers, lengths, end }: Parts): boolean {
+  if (numbers.length !== 2 || lengths[0] !== 4 || lengths[1] !== 2) return false;
+  return numbers[1] === (numbers[0]! + 1) % 100 && (r.word(i - 1) === 'the' || (!r.closes(end) && !r.isNumber(end)));
+}
+
+/** "11-2016", "2016 - 11", "2016 / 11": a year and a month with nothing after them that they could count. */
+function readYearAndMonth(r: Reader, i: number): Found | undefined {
+  const mark = r.word(i + 1);
+  if ((mark !== '-' && mark !== '/' && mark !== '–') || !r.isNumber(i) || !r.isNumber(i + 2)) return undefined;
+  if (!r.closes(i + 3) || (r.word(i + 3) === '.' && r.isNumber(i + 4))) return undefined;
+  const isYearFirst = r.atoms.word[i]!.length === 4;
+  const year = r.integer(isYearFirst ? i : i + 2, 1900, 2099);
+  const month = r.integer(isYearFirst ? i + 2 : i, 1, 12);
+  if (year === undefined || month === undefined) return undefined;
+  // "2010/11", "2010-11" joined are seasons and spans of years.
+  if (isYearFirst && !r.spaced(i + 1) && !r.spaced(i + 2) && month === (year + 1) % 100) return undefined;
+  return { start: i, end: i + 3, meaning: { type: 'fields', fields: { year, month } }, rule: 'numeric-date' };
+}
+
+const BEFORE_DAY: ReadonlySet<string> = new Set(['on', 'until', 'since', 'by', 'from']);
+
+/** A preposition of time makes two numbers a date; so does a first date that the second ends ("from 10/1 to 11/7"). */
+function isDatedAt(r: Reader, i: number, end: number): 'surely' | 'likely' | undefined {
+  const before = r.word(i - 1);
+  if (BEFORE_DAY.has(before) || r.weekday(i - 1) !== undefined) return r.closes(end) ? 'surely' : 'likely';
+  const isRange = before === 'to' || before === 'and' || before === 'through';
+  return isRange && r.word(i - 3) === '/' && (r.word(i - 5) === 'from' || r.word(i - 5) === 'between')
+    ? 'likely'
+    : undefined;
+}
+
 function fieldsOf(
-  numbers: readonly number[],
-  lengths: readonly number[],
+  { numbers, lengths, mark }: Parts,
   order: DateOrder,
-  mark: string,
-  before: string,
+  dated: 'surely' | 'likely' | undefined,
 ): Fields | undefined {
   const [a, b, c] = numbers as [number, number, number | undefined];
   if (c !== undefined) {
@@ -82,11 +118,13 @@ function fieldsOf(
   // "2016/11" is a month, "2010/11" a season.
   if (lengths[0] === 4 && mark === '/' && b >= 1 && b <= 12 && a > 1000 && a < 2200 && b !== (a + 1) % 100)
     return { year: a, month: b };
-  if (mark !== '/' || lengths[1]! > 2 || lengths[0]! > 2) return undefined;
+  if (lengths[1]! > 2 || lengths[0]! > 2) return undefined;
+  // "on 4-22": elsewhere a score.
+  const isHyphened = mark === '-' && dated === 'surely' && lengths[1] === 2;
+  if (mark !== '/' && !isHyphened) return undefined;
   // Two parts are a date only where a fraction, "9/11" and "24/7" cannot be meant.
-  const isDated = before === 'on' || before === 'until' || before === 'since' || before === 'by' || before === 'from';
   const isPlain = lengths[1] === 2 && ((a > 12 && a <= 31 && b <= 12 && b !== 7) || (b > 16 && b <= 31 && a <= 12));
-  if (!isDated && !isPlain) return undefined;
+  if (dated === undefined && !isPlain) return undefined;
   if (a > 12 && isValidDate(2020, b, a)) return { month: b, day: a };
   if (b > 12 && isValidDate(2020, a, b)) return { month: a, day: b };
   return order === 'dmy' ? { month: b, day: a } : { month: a, day: b };

@@ -3,53 +3,7 @@ import type { Found, Meaning } from '../meaning.js';
 import type { Grain } from '../period.js';
 import { own, type Reader } from '../reader.js';
 import { readPoint } from './point.js';
-import { EDGES, type Rule, START } from './rule.js';
-
-/** "the start of the year", "early February", "mid-1990s", "late in 1941", "earlier this month", "the end of last week". */
-export const edge: Rule = {
-  name: 'edge',
-  starts: START.edge | START.determiner | START.numberWord,
-  read(r, i) {
-    let at = r.word(i) === 'the' ? i + 1 : i;
-    if (r.word(at) === 'very' || r.word(at) === 'tail') at++;
-    const word = r.word(at);
-    const isRest = (word === 'rest' || word === 'remainder') && r.word(at + 1) === 'of';
-    const mod = isRest ? 'END' : own(EDGES, word);
-    if (mod === undefined) return undefined;
-    const isAdjective =
-      word.startsWith('early') ||
-      word.startsWith('earl') ||
-      word.startsWith('late') ||
-      word === 'mid' ||
-      word === 'midway';
-    let next = at + 1;
-    if (isAdjective) {
-      next = r.skip(next, '-');
-      if (
-        r.word(next) === 'in' ||
-        r.word(next) === 'on' ||
-        r.word(next) === 'into' ||
-        (r.word(next) === 'part' && r.word(next + 1) === 'of')
-      ) {
-        next += r.word(next) === 'part' ? 2 : 1;
-      }
-      // "the early to mid 1990s": one phrase, the first edge counts.
-      if ((r.word(next) === 'to' || r.word(next) === 'or') && own(EDGES, r.word(r.skip(next + 1, '-'))) !== undefined) {
-        next = r.skip(r.skip(next + 1, '-') + 1, '-');
-      }
-    } else {
-      if (r.word(next) === 'of') next++;
-      else if (next > i + 1 || word !== 'end') return undefined;
-    }
-    const point = readPoint(r, next) ?? (r.word(i) === 'the' && isAdjective ? readPoint(r, next) : undefined);
-    if (!point?.meaning || point.clock) return undefined;
-    if (isAdjective && point.meaning.type === 'near' && point.rule === 'the-unit' && r.word(next - 1) !== 'in')
-      return undefined;
-    // "the end of the month-long fast"
-    if (r.word(point.end) === '-' && r.word(point.end + 1) === 'long') return undefined;
-    return { start: i, end: point.end, meaning: point.meaning, mod, rule: 'edge' };
-  },
-};
+import { type Rule, START } from './rule.js';
 
 const LAST: ReadonlySet<string> = new Set(['last', 'final', 'closing', 'latter']);
 
@@ -87,6 +41,9 @@ export const part: Rule = {
       const point = readPoint(r, next + 2);
       if (point?.meaning && !point.clock) return make(point.end, point.meaning);
     }
+    // "the second Sunday": of the article's month, where nothing goes on ("the third Sunday in a row").
+    if (weekday !== undefined && nth > 0 && nth < 6 && r.closes(next + 1))
+      return make(next + 1, { type: 'near', grain: 'month', offset: 0, base: 'article' });
     if (grain === 'quarter' || grain === 'half') {
       // "second quarter 2009", "the fourth quarter"
       const point = readPoint(r, r.skip(next + 1, ','));
@@ -112,7 +69,8 @@ export const within: Rule = {
     START.near |
     START.quarter |
     START.ordinal |
-    START.numberWord,
+    START.numberWord |
+    START.holiday,
   read(r, i) {
     const lone = dayWithin(r, i);
     if (lone) return lone;
@@ -153,6 +111,8 @@ export const within: Rule = {
         rule: 'within',
       };
     }
+    if (fields.holiday && grain === 'year')
+      return { start: i, end: outer.end, meaning: { type: 'in-year', fields, of }, rule: 'within' };
     if (fields.season !== undefined && grain === 'year') {
       return {
         start: i,

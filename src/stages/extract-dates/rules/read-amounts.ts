@@ -121,15 +121,26 @@ function readAmount(r: Reader, i: number): Amounts | undefined {
     adjectives === 'straight' ||
     adjectives === 'long' ||
     adjectives === 'short' ||
-    adjectives === 'calendar'
+    adjectives === 'calendar' ||
+    adjectives === 'business' ||
+    adjectives === 'working' ||
+    adjectives === 'trading'
   )
     at++;
+  // "3h", "3 h"
+  if (r.word(at) === 'h' && r.isNumber(i) && at === i + 1 && !r.isCapital(at) && r.closes(at + 1))
+    return { end: at + 1, amounts: [{ value, unit: 'hour' }], isArticle: false, isBare: false, isHyphened: false };
   if (!r.spaced(at) && !hyphened && r.word(at).length < 3) return undefined;
   const unit = r.unit(at);
   if (
     unit === undefined ||
     unit === 'half' ||
-    (unit === 'second' && value !== undefined && value > 1 && r.word(at) === 'second' && !hyphened)
+    (unit === 'second' &&
+      value !== undefined &&
+      value > 1 &&
+      Number.isInteger(value) &&
+      r.word(at) === 'second' &&
+      !hyphened)
   )
     return undefined;
   if (isArticle && (unit === 'second' || unit === 'quarter' || unit === 'weekend')) return undefined;

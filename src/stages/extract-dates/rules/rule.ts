@@ -141,6 +141,8 @@ put(
 );
 put(['q1', 'q2', 'q3', 'q4', 'q', 'h', 'fy', 'fiscal', 'financial', 'week', 'quarter'], START.quarter);
 put(Object.keys(ORDINALS), START.ordinal);
+put(['rest', 'remainder'], START.edge);
+put(['w'], START.unit);
 put(['final', 'latter', 'opening', 'closing', 'last'], START.ordinal);
 put(["'"], START.quote);
 put(

@@ -1,5 +1,7 @@
 import { DAY_PARTS, FREQUENCIES, type TimeUnit, WEEKDAYS } from '../../../knowledge/calendar.js';
+import { SMALL_NUMBERS } from '../../../knowledge/numbers.js';
 import { readNumber } from '../../../numerals/number-phrase.js';
+import { pad } from '../civil.js';
 import { periodText } from '../duration.js';
 import type { Found } from '../meaning.js';
 import { own, type Reader } from '../reader.js';
@@ -8,7 +10,7 @@ import { type Rule, START } from './rule.js';
 /** "every Monday", "each year", "every two weeks", "every other day", "twice a year", "three times a week", "daily", "on Mondays". */
 export const set: Rule = {
   name: 'set',
-  starts: START.set | START.near | START.number | START.numberWord | START.weekday,
+  starts: START.set | START.near | START.number | START.numberWord | START.weekday | START.dayPart,
   read(r, i) {
     return readEvery(r, i) ?? readTimes(r, i) ?? readPlural(r, i) ?? readFrequency(r, i);
   },
@@ -43,9 +45,21 @@ function readEvery(r: Reader, i: number): Found | undefined {
   if (season !== undefined) return make(i, at + 1, `XXXX-${['SP', 'SU', 'FA', 'WI'][season]}`);
   if (r.word(at) === 'weekend') return make(i, at + 1, 'XXXX-WXX-WE');
   const part = own(DAY_PARTS, r.word(at));
-  if (part) return make(i, at + 1, `T${part.code}`);
+  if (part) return readHourOfPart(r, i, at) ?? make(i, at + 1, `T${part.code}`);
+  const first = r.integer(at, 1, 12);
+  const day = r.word(at + 1) === '/' ? r.integer(at + 2, 1, 31) : undefined;
+  if (first !== undefined && day !== undefined) return make(i, at + 3, `XXXX-${pad(first)}-${pad(day)}`);
   const unit = r.unit(at);
   return unit === undefined || unit === 'half' ? undefined : make(i, at + 1, periodText([{ value: count, unit }])!);
+}
+
+/** "every night at 9", "mornings at eight": the part of the day tells which half of it the hour is in. */
+function readHourOfPart(r: Reader, i: number, at: number): Found | undefined {
+  const part = own(DAY_PARTS, r.word(at))!;
+  if (r.word(at + 1) !== 'at' || !r.closes(at + 3)) return undefined;
+  const hour = r.integer(at + 2, 1, 12) ?? own(SMALL_NUMBERS, r.word(at + 2));
+  if (hour === undefined || hour < 1 || hour > 12) return undefined;
+  return make(i, at + 3, `T${pad(part.code === 'MO' ? hour % 12 : (hour % 12) + 12)}`);
 }
 
 /** "once a week", "twice a year", "three times a day", "four times per month". */
@@ -68,9 +82,14 @@ function readTimes(r: Reader, i: number): Found | undefined {
     : make(i, at + 2, periodText([{ value: 1, unit }])!);
 }
 
-/** "Mondays", "on Sundays": never a token whose apostrophe was lost, for that reads "Monday". */
+/** "nights" are counted ("for two nights"). */
+const PARTS_IN_GENERAL: ReadonlySet<string> = new Set(['mornings', 'afternoons', 'evenings']);
+
+/** "Mondays", "on Sundays", "mornings": never a token whose apostrophe was lost, for that reads "Monday". */
 function readPlural(r: Reader, i: number): Found | undefined {
   const word = r.word(i);
+  const part = PARTS_IN_GENERAL.has(word) ? own(DAY_PARTS, word) : undefined;
+  if (part) return readHourOfPart(r, i, i) ?? make(i, i + 1, `T${part.code}`);
   const weekday = word.endsWith('s') ? own(WEEKDAYS, word.slice(0, -1)) : undefined;
   if (weekday === undefined || word.length < 7) return undefined;
   return make(i, i + 1, `XXXX-WXX-${weekday}`);

@@ -1,18 +1,12 @@
 import { COUNTED } from '../../../knowledge/counted.js';
 import type { Fields, Found } from '../meaning.js';
 import type { Reader } from '../reader.js';
-import { found, readDayMonth, readMonthDay, yearAfter } from './calendar-date.js';
+import { found } from './calendar-date.js';
+import { readDayMonth } from './day-month.js';
+import { DAY_JOINERS, readMonthDay } from './month-day.js';
 import { readNear } from './near.js';
 import { type Rule, START } from './rule.js';
-
-const JOINERS: ReadonlySet<string> = new Set(['-', '–', 'to', 'and', 'or', 'until', 'till', 'through', ',', '&']);
-
-/** The year after a second day of the same month: "5-9, 1918", "5 and 9, 1918". */
-export function yearBeyond(r: Reader, i: number): number | undefined {
-  if (!JOINERS.has(r.word(i)) || r.word(i) === ',') return undefined;
-  const second = r.dayOfMonth(i + 1, false);
-  return second && yearAfter(r, second.end)?.year;
-}
+import { yearAfter } from './years.js';
 
 /** "5" of "5-7 June 1942" and "4 to 22 January"; "9, 1918" of "March 5-9, 1918": days that share the month of their neighbour. */
 export const sharedDay: Rule = {
@@ -23,8 +17,8 @@ export const sharedDay: Rule = {
     const day = r.dayOfMonth(at, at > i);
     if (!day || (!r.isNumber(at) && !day.ordinal)) return undefined;
     const before = r.word(i - 1);
-    if (!JOINERS.has(r.word(day.end)) && !JOINERS.has(before)) return undefined;
-    if (JOINERS.has(r.word(day.end))) {
+    if (!DAY_JOINERS.has(r.word(day.end)) && !DAY_JOINERS.has(before)) return undefined;
+    if (DAY_JOINERS.has(r.word(day.end))) {
       const month = monthBeyond(r, day.end);
       if (month) return found(i, day.end, { ...month, day: day.day });
       const near = nearMonthBeyond(r, day.end);
@@ -36,7 +30,7 @@ export const sharedDay: Rule = {
           rule: 'shared-day',
         };
     }
-    if (before === ',' || !JOINERS.has(before)) return undefined;
+    if (before === ',' || !DAY_JOINERS.has(before)) return undefined;
     // "22 this month" of "4 to 22 this month"
     const nearAfter = r.integer(i - 2, 1, 31) === undefined ? undefined : nearMonthAt(r, day.end);
     if (nearAfter)
@@ -50,7 +44,8 @@ export const sharedDay: Rule = {
     let back = i - 2;
     if (/^(?:st|nd|rd|th)$/.test(r.word(back)) && !r.spaced(back)) back--;
     const first = r.integer(back, 1, 31);
-    const month = first === undefined ? undefined : r.month(r.word(back - 1) === '.' ? back - 2 : back - 1);
+    const mark = r.word(back - 1);
+    const month = first === undefined ? undefined : r.month(mark === '.' || mark === 'the' ? back - 2 : back - 1);
     if (month === undefined || first! >= day.day) return undefined;
     if (/^(?:%|percent|per|million|billion)$/.test(r.word(day.end)) || COUNTED.has(r.word(day.end))) return undefined;
     const year = yearAfter(r, day.end);
@@ -62,7 +57,7 @@ export const sharedDay: Rule = {
 function monthBeyond(r: Reader, i: number): Fields | undefined {
   let at = i;
   for (let step = 0; step < 4; step++) {
-    if (!JOINERS.has(r.word(at))) return undefined;
+    if (!DAY_JOINERS.has(r.word(at))) return undefined;
     at++;
     if (r.word(at) === 'and' || r.word(at) === 'the') at++;
     const rest = readDayMonth(r, at, r.word(at - 1) === 'the');

@@ -1,3 +1,4 @@
+import { COUNTED } from '../../../knowledge/counted.js';
 import { SMALL_NUMBERS } from '../../../knowledge/numbers.js';
 import { own, type Reader } from '../reader.js';
 
@@ -24,6 +25,15 @@ export function readYear(r: Reader, i: number): YearRead | undefined {
     return { end: i + 2, year: two + (two < 40 ? 2000 : 1900) };
   }
   return yearInWords(r, i);
+}
+
+/** The year after a day or a month, with the comma or "of" before it. */
+export function yearAfter(r: Reader, i: number): { end: number; year: number } | undefined {
+  const at = r.word(i) === ',' || r.word(i) === 'of' || r.word(i) === 'in' ? i + 1 : i;
+  const year = readYear(r, at);
+  if (!year) return undefined;
+  // "on May 5, 2000 people": a count goes on with its noun.
+  return at > i && COUNTED.has(r.word(year.end)) ? undefined : year;
 }
 
 /** A number goes on, or a unit or sign is joined to it. */
