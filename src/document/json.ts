@@ -48,7 +48,7 @@ export function documentToJson(document: Document): DocumentJson {
     entities: (layers.entities ?? []).map((entity) => ({
       ...fields(entity, ['id', 'type', 'name']),
       aliases: [...entity.aliases],
-      ...fields(entity, ['country']),
+      ...fields(entity, ['country', 'latitude', 'longitude']),
       roles: entity.roles.map((role) => fields(role, ['title', 'of'])),
       mentions: [...entity.mentions],
       reasons: [...entity.reasons],

@@ -180,6 +180,9 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** ISO 3166-1 alpha-3 (and XKX for Kosovo). */
   readonly country?: string;
+  /** Where a place or the middle of a country lies, in degrees; both or neither. */
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly roles: readonly Role[];
   /** Indices into the mentions layer, ascending. */
   readonly mentions: readonly number[];

@@ -73,6 +73,8 @@ export const entitySchema = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .optional()
     .describe('ISO 3166-1 alpha-3'),
+  latitude: z.number().min(-90).max(90).optional().describe('Of a place, in degrees north, to a hundredth'),
+  longitude: z.number().min(-180).max(180).optional().describe('Of a place, in degrees east, to a hundredth'),
   roles: z.array(z.strictObject({ title: z.string(), of: entityIdSchema.optional() })),
   mentions: z.array(index).describe('Indices into mentions, ascending'),
   reasons: z.array(z.string()).describe('Why its mentions were joined'),

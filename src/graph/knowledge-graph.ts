@@ -22,6 +22,9 @@ export interface NodeAttributes {
   readonly type: EntityType;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string;
+  /** In degrees, as most articles have them: of places and countries. */
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly roles: readonly RoleCount[];
   /** Every name but the label. */
   readonly aliases: readonly NameCount[];

@@ -11,6 +11,8 @@ export class NodeBuilder {
   readonly #votes = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #countries = new Map<string, number>();
+  /** "latitude longitude" as documents have them. */
+  readonly #positions = new Map<string, number>();
   readonly #roles = new Map<string, number>();
   readonly #days = new Set<string>();
   #mentions = 0;
@@ -32,6 +34,8 @@ export class NodeBuilder {
       if (names.has(text)) count(this.#names, text, 1);
     }
     if (entity.country !== undefined) count(this.#countries, entity.country, 1);
+    if (entity.latitude !== undefined && entity.longitude !== undefined)
+      count(this.#positions, `${entity.latitude} ${entity.longitude}`, 1);
     for (const role of new Set(entity.roles.map(({ title, of }) => JSON.stringify([title, of ?? null])))) {
       count(this.#roles, role, 1);
     }
@@ -45,10 +49,12 @@ export class NodeBuilder {
   build(): NodeAttributes {
     const [label] = ranked(this.#votes, (a, b) => [...b].length - [...a].length)[0]!;
     const country = ranked(this.#countries)[0]?.[0];
+    const [latitude, longitude] = ranked(this.#positions)[0]?.[0].split(' ').map(Number) ?? [];
     return {
       label,
       type: this.#id.slice(0, this.#id.indexOf(':')) as EntityType,
       ...(country !== undefined && { country }),
+      ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
       roles: ranked(this.#roles).map(([role, documents]) => roleCount(role, documents)),
       aliases: ranked(this.#names)
         .filter(([name]) => name !== label)

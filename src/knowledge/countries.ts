@@ -11,6 +11,9 @@ export interface Country {
   readonly name: string;
   /** First the official capital. */
   readonly capitals: readonly string[];
+  /** A point in its middle, in degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
   /** False for dependent territories. */
   readonly independent: boolean;
 }
@@ -27,6 +30,7 @@ interface PackageCountry {
   readonly name: { readonly common: string; readonly official: string };
   readonly capital: readonly string[];
   readonly independent: boolean | null;
+  readonly latlng: readonly [number, number];
   readonly demonyms: { readonly eng?: { readonly m: string } };
 }
 
@@ -40,10 +44,12 @@ const packageCountries = createRequire(import.meta.url)('world-countries') as re
 /** All countries and territories of ISO 3166-1 and Kosovo, by code. */
 export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
   packageCountries
-    .map(({ cca3, name, capital, independent }): [string, Country] => {
+    .map(({ cca3, name, capital, independent, latlng: [latitude, longitude] }): [string, Country] => {
       const code = CODES[cca3] ?? cca3;
       const capitals = [...capital, ...(EXTRA_CAPITALS[code] ?? [])];
-      return [code, { code, name: SHORT_NAMES[code] ?? name.common, capitals, independent: independent === true }];
+      const position = { latitude: hundredths(latitude), longitude: hundredths(longitude) };
+      const shown = SHORT_NAMES[code] ?? name.common;
+      return [code, { code, name: shown, capitals, independent: independent === true, ...position }];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
@@ -138,6 +144,10 @@ function countryOf(code: string): Country {
   const country = COUNTRIES.get(code);
   if (!country) throw new RangeError(`No country has the code ${code}`);
   return country;
+}
+
+function hundredths(degrees: number): number {
+  return Math.round(degrees * 100) / 100;
 }
 
 /** The first letter after "the" is a capital: what is written small is no name. */

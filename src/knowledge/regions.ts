@@ -1,3 +1,5 @@
+import { normalizeName } from './normalize-name.js';
+
 /**
  * Peoples and parts of the world that are no country: word -> slug and name of the group that it means. Adjectives and nouns stand
  * together, since news uses both for the same actor ("Western sanctions", "the West").
@@ -195,4 +197,29 @@ export const REGION_COUNTRIES: Readonly<Record<string, string>> = {
   Tigray: 'ETH',
   Catalonia: 'ESP',
   Sinai: 'EGY',
+  // Where a territory governs itself without a code of its own, the state whose land ISO has it in: docs/places.md lists them.
+  Abkhazia: 'GEO',
+  'South Ossetia': 'GEO',
+  Transnistria: 'MDA',
+  Transdniestria: 'MDA',
+  'Nagorno-Karabakh': 'AZE',
+  'Nagorno Karabakh': 'AZE',
+  'Nagorno-Karabakh Republic': 'AZE',
+  'Northern Cyprus': 'CYP',
+  Somaliland: 'SOM',
+  Puntland: 'SOM',
+  'East Jerusalem': 'PSE',
+  Zanzibar: 'TZA',
+  'Iraqi Kurdistan': 'IRQ',
+  Rojava: 'SYR',
+  Luhansk: 'UKR',
+  Sevastopol: 'UKR',
 };
+
+/** Land that two states claim and ISO gives to neither by this name: no country follows from the name. */
+const UNSETTLED: ReadonlySet<string> = new Set(['kashmir', 'golan', 'golan heights']);
+
+/** True for names of disputed land of which no country follows: `name` in any case. */
+export function isUnsettled(name: string): boolean {
+  return UNSETTLED.has(normalizeName(name));
+}

@@ -16,6 +16,7 @@ import { names } from './names.js';
 import { newsFair } from './news-fair.js';
 import { newswcl50 } from './newswcl50.js';
 import { ontogumDev } from './ontogum.js';
+import { places } from './places.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
 import { redocredStates } from './redocred-states.js';
@@ -50,4 +51,5 @@ export const SETS: readonly EvaluationSet[] = [
   wire57,
   polnearQuotes,
   clausesOwn,
+  places,
 ];

@@ -8,9 +8,22 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
   yield `{\n  "schema": "${ENTITIES_SCHEMA}",\n  "entities": [`;
   let separator = '\n';
   for (const id of graph.nodes().sort(compareText)) {
-    const { label, type, country, aliases, roles, mentions, documents, firstSeen, lastSeen } =
+    const { label, type, country, latitude, longitude, aliases, roles, mentions, documents, firstSeen, lastSeen } =
       graph.getNodeAttributes(id);
-    const entity = { id, type, name: label, country, aliases, roles, mentions, documents, firstSeen, lastSeen };
+    const entity = {
+      id,
+      type,
+      name: label,
+      country,
+      latitude,
+      longitude,
+      aliases,
+      roles,
+      mentions,
+      documents,
+      firstSeen,
+      lastSeen,
+    };
     yield `${separator}${JSON.stringify(entity, undefined, 2).replace(/^/gm, '    ')}`;
     separator = ',\n';
   }

@@ -24,6 +24,8 @@ export const NODE_COLUMNS: readonly GraphColumn<NodeRow>[] = [
   { key: 'n_label', name: 'label', type: 'string', value: (node) => node.label },
   { key: 'n_type', name: 'type', type: 'string', value: (node) => node.type },
   { key: 'n_country', name: 'country', type: 'string', value: (node) => node.country },
+  { key: 'n_latitude', name: 'latitude', type: 'double', value: (node) => node.latitude },
+  { key: 'n_longitude', name: 'longitude', type: 'double', value: (node) => node.longitude },
   { key: 'n_roles', name: 'roles', type: 'string', value: (node) => node.roles.map(roleText).join(LIST_SEPARATOR) },
   {
     key: 'n_aliases',

@@ -170,7 +170,8 @@ function resolveSeat(article: Article, drafts: Drafts, reference: Reference, pre
   const place = drafts.get(`${type}:${name.toLowerCase()}`, () => ({
     type,
     listedName: house || text !== text.toUpperCase() ? name : asName(text),
-    country: country.code,
+    // A city of a capital's name may be another one: the other places of the article tell.
+    ...(house && { country: country.code }),
   }));
   drafts.assign(reference, place);
   return true;

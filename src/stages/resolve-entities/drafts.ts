@@ -1,4 +1,5 @@
 import type { EntityType } from '../../document/labels.js';
+import type { Place } from '../../knowledge/gazetteer/gazetteer.js';
 import type { Reference } from './article.js';
 
 /** An entity while it is being gathered. */
@@ -9,6 +10,8 @@ export interface Draft {
   /** For countries: the code in the id. */
   readonly code?: string;
   country?: string;
+  /** Where the gazetteer has it. */
+  place?: Place;
   gender?: 'female' | 'male';
   readonly references: Reference[];
   readonly roles: DraftRole[];

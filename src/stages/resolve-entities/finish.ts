@@ -1,4 +1,5 @@
 import type { Entity, Role } from '../../document/layers.js';
+import { countryByCode } from '../../knowledge/countries.js';
 import { asName } from './countries.js';
 import type { Draft, Drafts } from './drafts.js';
 import { identify } from './identifiers.js';
@@ -35,6 +36,7 @@ function makeEntity(
       roles.push({ title, ...(holder !== undefined && { of: holder }) });
   }
   const country = group.find((draft) => draft.country)?.country;
+  const position = group.find(({ place }) => place)?.place ?? countryByCode(main!.code ?? '');
   const reasons = new Set(group.flatMap((draft) => [...draft.reasons]));
   if (group.length > 1)
     reasons.add(
@@ -46,6 +48,7 @@ function makeEntity(
     name,
     aliases: [...aliases].sort(),
     ...(country !== undefined && { country }),
+    ...(position && { latitude: position.latitude, longitude: position.longitude }),
     roles,
     mentions: references.map(({ index }) => index).sort((a, b) => a - b),
     reasons: [...reasons].sort(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentView, Entity } from '../../document/layers.js';
+import { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { type Needs, openArticle } from './article.js';
@@ -7,9 +8,10 @@ import { resolveCountries } from './countries.js';
 import { resolveDescriptions } from './descriptions.js';
 import { Drafts } from './drafts.js';
 import { finishEntities } from './finish.js';
-import { resolveCountriesOf } from './locations.js';
+import { resolveCountriesOf, resolveStates } from './locations.js';
 import { resolveOtherNames } from './organizations.js';
 import { resolvePeople } from './people.js';
+import { resolvePlaces } from './places.js';
 import { resolvePronouns } from './pronouns.js';
 import { resolveRoles } from './roles.js';
 
@@ -23,7 +25,8 @@ export const resolveEntities = defineStage({
   }),
   create({ pronouns }) {
     const lexicon = new NameLexicon();
-    return eachDocument((document) => ({ layers: { entities: resolve(document, lexicon, pronouns) } }));
+    const gazetteer = new Gazetteer();
+    return eachDocument((document) => ({ layers: { entities: resolve(document, lexicon, pronouns, gazetteer) } }));
   },
 });
 
@@ -31,14 +34,21 @@ export const resolveEntities = defineStage({
  * The entities of one document. Countries first, so that their names are taken; then people, whose surnames may have been mistaken for other
  * things; then the rest; then facts of roles and countries, by which descriptions find their person; pronouns last.
  */
-export function resolve(document: DocumentView<Needs>, lexicon: NameLexicon, pronouns: boolean): Entity[] {
+export function resolve(
+  document: DocumentView<Needs>,
+  lexicon: NameLexicon,
+  pronouns: boolean,
+  gazetteer = new Gazetteer(),
+): Entity[] {
   const article = openArticle(document);
   const drafts = new Drafts();
   resolveCountries(article, drafts);
+  resolveStates(article, drafts);
   resolvePeople(article, drafts, lexicon);
   resolveOtherNames(article, drafts);
   resolveRoles(article, drafts);
   resolveCountriesOf(article, drafts);
+  resolvePlaces(article, drafts, gazetteer);
   resolveDescriptions(article, drafts);
   if (pronouns) resolvePronouns(article, drafts, lexicon);
   return finishEntities(drafts);

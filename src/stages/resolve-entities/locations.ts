@@ -1,7 +1,7 @@
-import { countriesByName, countryByCapital, isAmbiguousCapital } from '../../knowledge/countries.js';
+import { countriesByName } from '../../knowledge/countries.js';
 import { normalizeName } from '../../knowledge/normalize-name.js';
 import { REGION_COUNTRIES } from '../../knowledge/regions.js';
-import { isUsState } from '../../knowledge/us-states.js';
+import { countryOfState, isUsState, stateOfAbbreviation } from '../../knowledge/us-states.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 
@@ -28,18 +28,36 @@ export function resolveCountriesOf(article: Article, drafts: Drafts): void {
   }
 }
 
+/** "Calif.", "Conn." and, behind a comma, "KY": the state under its full name. */
+export function resolveStates(article: Article, drafts: Drafts): void {
+  for (const reference of article.references) {
+    const { text, mention, first, end } = reference;
+    if (mention.form !== 'name' || mention.type !== 'location' || drafts.isAssigned(reference)) continue;
+    const isDotted = text.includes('.') || (article.word(end) === '.' && article.touches(end));
+    if (!isDotted && article.word(first - 1) !== ',') continue;
+    const name = stateOfAbbreviation(text);
+    if (name === undefined) continue;
+    const draft = drafts.get(`location:${normalizeName(name)}`, () => ({
+      type: 'location',
+      listedName: name,
+      country: countryOfState(name),
+    }));
+    drafts.assign(reference, draft, `"${text}" is short for ${name}`);
+  }
+}
+
 function listedCountry({ text }: Reference): string | undefined {
   const region = regionCountries.get(normalizeName(text));
   if (region) return region;
   // A name that is read as the country never comes here: this Georgia is the state.
   if (isUsState(text) || text === 'Georgia' || text === 'New York') return 'USA';
-  return isAmbiguousCapital(text) ? undefined : countryByCapital(text)?.code;
+  return undefined;
 }
 
 function countryAfterComma(article: Article, { end, first }: Reference, drafts: Drafts): string | undefined {
   if (article.word(end) !== ',') return undefined;
   const name = article.nameAt(end + 1);
-  if (name && isUsState(name.text)) return 'USA';
+  if (isUsState(name?.text ?? article.word(end + 1))) return 'USA';
   if (!name || countriesByName(name.text).length === 0) return undefined;
   // A list of places ("Lyon, France and Spain") does not say where the first one lies; nor does a list before it.
   if (/^(?:and|or)$/.test(article.lower(name.end)) || (article.word(first - 1) === ',' && article.nameAt(first - 2)))

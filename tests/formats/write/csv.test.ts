@@ -85,9 +85,9 @@ const document = sketch({
 test('nodes.csv', () => {
   expect([...nodesCsvChunks(assembleGraph([document]).graph)].join('')).toBe(
     [
-      'id,label,type,country,roles,aliases,mentions,documents,first_seen,last_seen,community,pagerank,weight_in,weight_out',
-      'person:a,Ann,person,KOR,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
-      'person:b,Bo,person,,,,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
+      'id,label,type,country,latitude,longitude,roles,aliases,mentions,documents,first_seen,last_seen,community,pagerank,weight_in,weight_out',
+      'person:a,Ann,person,KOR,,,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
+      'person:b,Bo,person,,,,,,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
       '',
     ].join('\r\n'),
   );
@@ -108,7 +108,7 @@ test('headers for Neo4j say what is id, label, ends and type, and which columns 
   const { graph } = assembleGraph([document]);
   const header = (chunks: Iterable<string>) => [...chunks].join('').split('\r\n')[0]!;
   expect(header(nodesCsvChunks(graph, undefined, 'neo4j'))).toBe(
-    'id:ID,label,:LABEL,country,roles,aliases,mentions:int,documents:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
+    'id:ID,label,:LABEL,country,latitude:double,longitude:double,roles,aliases,mentions:int,documents:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
   );
   expect(header(relationsCsvChunks([document], graph, 'neo4j'))).toBe(
     'document,title,document_date,url,publisher,relation:int,edge,:START_ID,subject_name,subject_text,predicate,phrase,:END_ID,object_name,object_text,:TYPE,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence:double,sentence,sentence_start:int,sentence_end:int',
