@@ -33,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'whowhom-bench-'));
 const path = join(folder, 'report.html');
 const measures = measureGraph(graph);
 const started = performance.now();
-writeFileSync(path, [...reportHtmlChunks(fold.documents(), graph, measures)].join(''));
+writeFileSync(path, [...reportHtmlChunks(fold, graph, measures)].join(''));
 say('articles', COUNT);
 say('nodes, edges', `${graph.order}, ${graph.size}`);
 say('written in', `${Math.round(performance.now() - started)} ms`);

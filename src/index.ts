@@ -16,7 +16,7 @@ import { REGISTRY } from './stages/registry.js';
 
 export { extractDocuments } from './corpus/extract-documents.js';
 export type { ReadEvent, Remark, Skip } from './corpus/read-event.js';
-export { documentToJson } from './document/json.js';
+export { documentLine, documentToJson } from './document/json.js';
 export { MENTION_TYPES, type MentionType } from './document/labels.js';
 export type { Document, DocumentView, Layers, Mention, Source } from './document/layers.js';
 export {
@@ -31,7 +31,7 @@ export { type Article, makeSource } from './document/source.js';
 export { type ReadOptions, readArticles } from './formats/read/index.js';
 export { writeFileAtomically } from './formats/write/atomic-file.js';
 export { conlluText } from './formats/write/conllu.js';
-export { documentLine, documentsJsonlChunks } from './formats/write/documents-jsonl.js';
+export { documentsJsonlChunks } from './formats/write/documents-jsonl.js';
 export { entitiesJsonChunks } from './formats/write/entities-json.js';
 export { gexfChunks } from './formats/write/gexf.js';
 export { graphmlChunks } from './formats/write/graphml.js';
@@ -41,6 +41,7 @@ export { writeOutputs } from './formats/write/outputs.js';
 export { relationsCsvChunks } from './formats/write/relations-csv.js';
 export { assembleGraph } from './graph/assemble-graph.js';
 export { DocumentFold } from './graph/document-fold.js';
+export type { DocumentSet } from './graph/document-set.js';
 export type {
   AssembledGraph,
   EdgeAttributes,

@@ -23,7 +23,7 @@ gives no output line: it is named on standard error with its number.
 Examples:
   echo '{"text": "Xi called Putin on Wednesday.", "date": "2022-06-15"}' | whowhom extract
   whowhom extract < articles.jsonl > documents.jsonl
-Exit code: 0 done; 1 no line could be used, or --strict and one was skipped; 2 wrong usage.`;
+Exit code: 0 done; 1 no line could be used, or --strict and one was skipped; 2 wrong usage; 130 stopped by Ctrl-C.`;
 
 /** `whowhom extract`: the pure map from article lines to document lines. */
 export function addExtract(program: Command, services: Services): void {

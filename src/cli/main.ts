@@ -11,6 +11,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      if (!controller.signal.aborted) process.stderr.write('whowhom: stopping; again to end at once\n');
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
 await runCommandLine(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -20,6 +31,7 @@ await runCommandLine(process.argv.slice(2), {
   readArticles,
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
   cores: availableParallelism(),
+  interruption,
   exit: (code) => {
     process.exitCode = code;
   },

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../corpus/shard.js';
 import { type Fields, parseFields, type ReadOptions } from '../formats/read/index.js';
 import type { StageOptions } from '../pipeline/load-pipeline.js';
 
@@ -19,6 +20,16 @@ export function parseBytes(value: string): number {
     throw new InvalidArgumentError(`Expected a number of bytes such as 500000 or 20M; found ${JSON.stringify(value)}.`);
   }
   return size;
+}
+
+/** Reads a shard: 3/16 is the third of sixteen. */
+export function parseShard(value: string): Shard {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(value.trim());
+  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (match && number >= 1 && number <= of) return { number, of };
+  throw new InvalidArgumentError(
+    `Expected a part and the number of parts, such as 3/16; found ${JSON.stringify(value)}.`,
+  );
 }
 
 /** The options of reading alone, without those that were not given. */

@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander';
 import type { Skip } from '../corpus/read-event.js';
 import { remarkText } from '../corpus/remarks.js';
 import { type Formats, runCorpus } from '../corpus/run-corpus.js';
+import type { Shard } from '../corpus/shard.js';
 import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
-import { parseBytes, readFields, readOptions } from './options.js';
+import { parseBytes, parseShard, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
@@ -17,6 +18,8 @@ import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './vi
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
 interface RunOptions extends ReadOptions, ViewOptions, Formats, WorkerOptions {
+  readonly resume?: boolean;
+  readonly shard?: Shard;
   readonly out: string;
   readonly pipeline?: string;
   readonly strict?: boolean;
@@ -30,11 +33,14 @@ Examples:
   whowhom run "news/**/*.html" extra.txt         globs and files
   whowhom run dump.jsonl --fields text=body,title=headline
   whowhom run news/ --around "Xi Jinping" --hops 2 --only-asserted
+  whowhom run news/ --out graph/ --resume        go on after a stop, or after articles came, changed or went
+  whowhom run news/ --out part3/ --shard 3/16    then: whowhom graph part*/documents.jsonl --out graph/
   whowhom run note.txt --title "A call" --date 2022-06-15
 
 Formats are told by file name and content: text, HTML, JSON lines, and the seed format (title, YYYYMMDD and URL on
 three lines, then one sentence a line). What cannot be read is skipped, named and counted.
-Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong usage.`;
+Ctrl-C stops after the articles under way; what is done is kept for --resume.
+Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong usage; 130 stopped by Ctrl-C.`;
 
 /** `whowhom run`: articles in, the graph and its files out. */
 export function addRun(program: Command, services: Services): void {
@@ -49,6 +55,8 @@ export function addRun(program: Command, services: Services): void {
         .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
     ),
   )
+    .option('--resume', 'go on with what --out holds: only articles that are new or changed are worked on')
+    .option('--shard <number/of>', 'one of several equal parts of the articles, such as 3/16', parseShard)
     .option('--strict', 'exit 1 if anything was skipped')
     .option('-q, --quiet', 'no progress and no summary; errors only');
   addFormatOptions(addViewOptions(command), { conllu: true })
@@ -85,6 +93,12 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
         strict: options.strict ?? false,
         ...choiceFacts(choice),
         ...formats,
+        ...(options.shard && { shard: `${options.shard.number}/${options.shard.of}` }),
+      },
+      resume: options.resume ?? false,
+      ...(options.shard && { shard: options.shard }),
+      begin: (start) => {
+        if (!options.quiet) stderr.write(beginning(start, options));
       },
       choice,
       formats,
@@ -108,6 +122,12 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
     await write(stdout, summarize(first, options.out, result));
   }
   services.exit(options.strict && skips.length ? 1 : 0);
+}
+
+/** What is said before the first article. */
+function beginning({ known, lost }: { readonly known: number; readonly lost: boolean }, { out }: RunOptions): string {
+  if (lost) return `whowhom: begins anew; the unfinished run in ${out} is given up (--resume goes on with it)\n`;
+  return known ? `whowhom: ${plural(known, 'document')} in ${out} need not be made again\n` : '';
 }
 
 /** Reasons that are printed: a wrong file may have thousands of lines that are all wrong alike. */

@@ -18,10 +18,12 @@ export interface Services {
   readonly startWorkers?: StartWorkers;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
-  /** Tells the shell how it went: 0 done, 1 nothing could be done or `--strict`, 2 wrong usage. */
+  /** A signal that a person gives with Ctrl-C, once: the second time the program ends as it stands. Without it nobody can. */
+  readonly interruption?: () => AbortSignal;
+  /** Tells the shell how it went: 0 done, 1 nothing could be done or `--strict`, 2 wrong usage, 130 stopped by Ctrl-C. */
   exit(code: ExitCode): void;
 }
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** The command was called in a way that it cannot follow: exit code 2. */
 export class UsageError extends WhowhomError {}
@@ -35,8 +37,10 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'unknown-entity',
   'ambiguous-entity',
   'missing-layers',
+  'cannot-resume',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof WhowhomError && error.code === 'interrupted') return 130;
   return error instanceof UsageError || (error instanceof WhowhomError && USAGE_CODES.has(error.code)) ? 2 : 1;
 }

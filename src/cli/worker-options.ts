@@ -34,10 +34,12 @@ interface ExtractionOptions extends WorkerOptions, Pick<ReadOptions, 'dateOrder'
 export function extraction(options: ExtractionOptions, services: Services): ExtractLinesOptions {
   const { pipeline, conllu = false, workers = services.cores ?? 1 } = options;
   const { registry, startWorkers } = services;
+  const signal = services.interruption?.();
   return {
     registry,
     settings: { ...(pipeline !== undefined && { pipeline }), stageOptions: stageOptions(options), conllu },
     workers,
     ...(startWorkers && { startWorkers }),
+    ...(signal && { signal }),
   };
 }

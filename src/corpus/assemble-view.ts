@@ -1,5 +1,5 @@
 import { assembleGraph } from '../graph/assemble-graph.js';
-import type { DocumentFold } from '../graph/document-fold.js';
+import type { DocumentSet } from '../graph/document-set.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { restricts, type View, viewGraph } from '../graph/views/view.js';
 
@@ -10,7 +10,7 @@ export interface AssembleView {
 }
 
 /** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. */
-export function assembleView(fold: DocumentFold, choice?: AssembleView): AssembledGraph {
+export function assembleView(fold: DocumentSet, choice?: AssembleView): AssembledGraph {
   const whole = assembleGraph(fold, { mergePredicates: choice?.mergePredicates ?? false });
   if (!choice || !restricts(choice.view)) return whole;
   const graph = viewGraph(whole.graph, choice.view);

@@ -1,7 +1,6 @@
-import { documentToJson } from '../document/json.js';
+import { documentLine, documentToJson } from '../document/json.js';
 import type { Document, Source } from '../document/layers.js';
 import { conlluText } from '../formats/write/conllu.js';
-import { documentLine } from '../formats/write/documents-jsonl.js';
 import { checkDocument } from '../graph/check-document.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Pipeline, PipelineStage, StageTimings } from '../pipeline/pipeline.js';

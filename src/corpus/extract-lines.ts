@@ -27,6 +27,8 @@ export interface ExtractReport {
   readonly timings: StageTimings;
   /** The stages with what they say of themselves; nothing where no article went through them. */
   stages: readonly PipelineStage[] | undefined;
+  /** True while the last event of a batch is out, and no other. */
+  done?: boolean;
 }
 
 /** Code units of text that one thread does sooner than others have started. */
@@ -76,7 +78,12 @@ export async function* extractLines(
       const result = await head.result;
       pending.shift();
       if (result) note(report, result);
-      yield* lineEvents(head.batch, result, lookUp);
+      let left = head.batch.events.length;
+      for (const event of lineEvents(head.batch, result, lookUp)) {
+        left -= 1;
+        report.done = left === 0;
+        yield event;
+      }
     }
   } finally {
     await Promise.allSettled(pending.map(({ result }) => result));

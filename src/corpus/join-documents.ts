@@ -1,12 +1,17 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { documentLine } from '../document/json.js';
+import type { DocumentJson } from '../document/schema.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import { addDocument } from './add-document.js';
 import { type AssembleView, assembleView } from './assemble-view.js';
+import { DocumentStore } from './document-store.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
+import { LineFile } from './line-file.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
@@ -25,6 +30,9 @@ export interface JoinOptions {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** Below the output folder: documents and files until all are in place. */
+const STAGING = 'joining';
+
 /**
  * Assembles one graph from files of document lines and writes all output files to `output`. run.json says nothing of
  * the files that were read: any sharding of the same documents gives the same bytes. Throws WhowhomError
@@ -33,24 +41,44 @@ export interface JoinOptions {
 export async function joinDocuments(
   paths: readonly string[],
   output: string,
-  { choice, options = {}, formats = {} }: JoinOptions = {},
+  options: JoinOptions = {},
+): Promise<JoinResult> {
+  const staging = join(output, STAGING);
+  await rm(staging, { recursive: true, force: true });
+  const file = new LineFile(join(staging, 'documents.jsonl'), 'write');
+  try {
+    return await joinWith(paths, output, options, staging, file);
+  } finally {
+    file.close();
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function joinWith(
+  paths: readonly string[],
+  output: string,
+  { choice, options = {}, formats = {} }: JoinOptions,
+  staging: string,
+  file: LineFile,
 ): Promise<JoinResult> {
   const started = performance.now();
-  const fold = new DocumentFold();
+  const store = new DocumentStore();
+  const add = (document: DocumentJson) => store.add(document.id, file, file.append(documentLine(document)));
   const found: Skip[] = [];
   for (const path of paths) {
     for await (const event of readDocumentLines(path)) {
-      const skip = event.kind === 'skip' ? event.skip : addDocument(fold, event.document, { path, line: event.line });
+      const skip =
+        event.kind === 'skip' ? event.skip : addDocument({ add }, event.document, { path, line: event.line });
       if (skip) found.push(skip);
     }
   }
   const skips = sortRemarks(found);
-  if (fold.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
-  const assembled = assembleView(fold, choice);
-  const layers = countLayers(fold.documents());
+  if (store.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
+  const assembled = assembleView(store, choice);
+  const layers = countLayers(store.documents());
   const files = await writeOutputs(
     output,
-    fold,
+    store,
     assembled.graph,
     {
       command: 'graph',
@@ -60,7 +88,7 @@ export async function joinDocuments(
       skipped: skips,
       timings: { unit: 'ms', total: Math.round(performance.now() - started) },
     },
-    formats,
+    { ...formats, staging },
   );
   return { ...assembled, layers, skips, files };
 }

@@ -1,19 +1,18 @@
-import { join } from 'node:path';
-import type { DocumentJson } from '../document/schema.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import { DocumentFold } from '../graph/document-fold.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { versions } from '../pipeline/packaged.js';
-import { planPipeline } from '../pipeline/pipeline.js';
+import { type Pipeline, planPipeline } from '../pipeline/pipeline.js';
 import { type AssembleView, assembleView } from './assemble-view.js';
 import { type ExtractLinesOptions, type ExtractReport, extractLines } from './extract-lines.js';
+import { extractionFacts } from './extraction-facts.js';
+import { Journal } from './journal.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
-import { Spool } from './spool.js';
+import { type Shard, shardEvents } from './shard.js';
 
 export interface Formats extends Pick<OutputFormats, 'neo4j' | 'jsonld'> {
   /** Also documents.conllu. */
@@ -31,6 +30,12 @@ export interface CorpusRun {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
   readonly formats?: Formats;
+  /** Goes on with what an earlier run has done, where it was made in the same way. */
+  readonly resume?: boolean;
+  /** The part of the articles that is worked on; a part may be empty. */
+  readonly shard?: Shard;
+  /** Called before the first article: how many documents need not be made again, and whether an unfinished run is given up. */
+  readonly begin?: (start: { readonly known: number; readonly lost: boolean }) => void;
   /** Called after every article and skip. */
   readonly progress?: (counts: ArticleCounts) => void;
 }
@@ -50,57 +55,82 @@ export interface CorpusResult extends AssembledGraph, Pick<ExtractReport, 'stage
   readonly files: readonly WrittenFile[];
 }
 
+/** Ends of a run that leave what was done. */
+const KEEPING: ReadonlySet<string> = new Set(['interrupted', 'write-failed']);
+
 /**
- * Takes articles through a pipeline and writes all output files. Articles that cannot be read or that fail are skips.
- * Throws WhowhomError `no-articles`, with the skips, where none is left; then nothing is written.
+ * Takes articles through a pipeline and writes all output files. Articles that cannot be read or that fail are skips. What is done is kept in
+ * a journal until all files are in place: a run that was stopped goes on from there with `resume`. Throws WhowhomError
+ * `no-articles`, with the skips, where none is left (then nothing is written); `interrupted`; `cannot-resume`.
  */
 export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
-  const spool = run.formats?.conllu ? new Spool(join(run.output, `documents.conllu.${process.pid}.spool`)) : undefined;
+  const { extraction, output, options } = run;
+  const { pipeline, stageOptions, conllu = false } = extraction.settings;
+  const plan = planPipeline(await pipelineContent(pipeline, stageOptions), extraction.registry);
+  const journal = new Journal(output, extractionFacts(plan, options), { conllu });
   try {
-    return await runWith(run, spool);
+    if (run.resume) journal.resume();
+    run.begin?.({ known: journal.knownSize, lost: !run.resume && journal.isUnfinished });
+    const result = await runWith(run, plan, journal);
+    journal.discard();
+    return result;
+  } catch (error) {
+    if (!(error instanceof WhowhomError)) throw error;
+    if (error.code === 'no-articles') journal.discard();
+    if (!KEEPING.has(error.code) || !journal.isUnfinished) throw error;
+    const message = `${error.message}. What is done (${journal.store.size} documents) is kept: the same command with --resume goes on`;
+    throw new WhowhomError(error.code, message, { ...error.facts, kept: journal.store.size }, { cause: error });
   } finally {
-    await spool?.remove();
+    journal.close();
   }
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress }: CorpusRun,
-  spool: Spool | undefined,
+  { events, extraction, output, options, choice, formats, progress, shard }: CorpusRun,
+  plan: Pick<Pipeline, 'name' | 'stages'>,
+  journal: Journal,
 ): Promise<CorpusResult> {
   const started = performance.now();
-  const { pipeline: file, stageOptions } = extraction.settings;
-  const plan = planPipeline(await pipelineContent(file, stageOptions), extraction.registry);
   const report: ExtractReport = { timings: {}, stages: undefined };
-  const fold = new DocumentFold();
   const found: Skip[] = [];
   const warned: Remark[] = [];
   let read = 0;
-  for await (const event of extractLines(events, extraction, report)) {
-    if (event.kind === 'skip') found.push(event.skip);
-    else {
-      read += 1;
-      warned.push(...(event.warnings ?? []));
-      fold.add(JSON.parse(event.line) as DocumentJson);
-      if (event.conllu !== undefined) await spool?.add(event.id, event.conllu);
+  const chosen = shard ? shardEvents(events, shard) : events;
+  const lines = extractLines(chosen, { ...extraction, known: (source) => journal.known(source) }, report);
+  try {
+    for await (const event of lines) {
+      if (report.stages) journal.confirm(report.stages);
+      if (event.kind === 'skip') found.push(event.skip);
+      else {
+        read += 1;
+        warned.push(...(event.warnings ?? []));
+        journal.add(event.source, event);
+      }
+      // The last of what a batch gave: until here the lines wait.
+      if (report.done) journal.flush();
+      progress?.({ read, skipped: found.length });
     }
-    progress?.({ read, skipped: found.length });
+  } finally {
+    journal.flush();
   }
   const skips = sortRemarks(found);
   const warnings = sortRemarks(warned);
-  if (fold.size === 0) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
+  const { store } = journal;
+  if (store.size === 0 && !shard) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
   const extracted = performance.now();
-  const assembled = assembleView(fold, choice);
+  const assembled = assembleView(store, choice);
   const assembledAt = performance.now();
   const articles = { read, skipped: skips.length };
-  const layers = countLayers(fold.documents());
+  const layers = countLayers(store.documents());
+  const stages = report.stages ?? journal.stages;
   const files = await writeOutputs(
     output,
-    fold,
+    store,
     assembled.graph,
     {
       command: 'run',
       versions: versions(),
-      pipeline: { name: plan.name, stages: report.stages ?? plan.stages },
+      pipeline: { name: plan.name, stages },
       options,
       counts: { articles, layers, graph: assembled.statistics },
       skipped: skips,
@@ -112,7 +142,14 @@ async function runWith(
         assemble: Math.round(assembledAt - extracted),
       },
     },
-    { ...formats, ...(spool && { others: [['documents.conllu', spool.sorted()] as const] }) },
+    {
+      ...formats,
+      ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
+      staging: journal.folder,
+      ...(extraction.signal && { signal: extraction.signal }),
+      // Not every system puts a file in the place of one that is open.
+      complete: () => journal.close(),
+    },
   );
-  return { ...assembled, articles, layers, skips, warnings, files, stages: report.stages };
+  return { ...assembled, articles, layers, skips, warnings, files, stages };
 }

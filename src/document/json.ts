@@ -81,6 +81,11 @@ export function documentToJson(document: Document): DocumentJson {
   };
 }
 
+/** A document as a line of documents.jsonl; lone surrogates are escaped by JSON itself. */
+export function documentLine(document: DocumentJson): string {
+  return `${JSON.stringify(document)}\n`;
+}
+
 /** The named fields that are there, in this order: stages build their objects in any, the JSON has one. */
 function fields<T extends object, K extends keyof T>(value: T, names: readonly K[]): Pick<T, K> {
   const picked: Partial<Pick<T, K>> = {};

@@ -1,6 +1,7 @@
 import type { DocumentJson } from '../document/schema.js';
 import { claimsOf, type IdentityOptions } from './claims.js';
-import { DocumentFold } from './document-fold.js';
+import { foldOf } from './document-fold.js';
+import type { DocumentSet } from './document-set.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
 import { emptyGraph } from './empty-graph.js';
 import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
@@ -14,10 +15,10 @@ import { compareText, sortedEntries } from './order.js';
  * with the type as its predicate. Throws WhowhomError `invalid-document`.
  */
 export function assembleGraph(
-  documents: Iterable<DocumentJson> | DocumentFold,
+  documents: Iterable<DocumentJson> | DocumentSet,
   options: IdentityOptions = {},
 ): AssembledGraph {
-  const fold = documents instanceof DocumentFold ? documents : foldOf(documents);
+  const fold = Symbol.iterator in documents ? foldOf(documents) : documents;
   const nodes = new Map<string, NodeBuilder>();
   const edges = new Map<string, EdgeBuilder>();
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
@@ -56,12 +57,6 @@ export function assembleGraph(
       dropped,
     },
   };
-}
-
-function foldOf(documents: Iterable<DocumentJson>): DocumentFold {
-  const fold = new DocumentFold();
-  for (const document of documents) fold.add(document);
-  return fold;
 }
 
 /** Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */

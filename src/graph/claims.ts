@@ -25,6 +25,8 @@ export interface Claim {
   readonly sentence: string;
   readonly start: number;
   readonly confidence: number;
+  /** Index of the relation that speaks for it. */
+  readonly relation: number;
   readonly asserted: boolean;
   /** Positive and certain, whenever it is. */
   readonly plain: boolean;
@@ -94,6 +96,7 @@ function claim(document: DocumentJson, identity: EdgeIdentity, indices: readonly
     sentence: document.text.slice(start, end),
     start,
     confidence: relation.confidence,
+    relation: spokesman,
     plain: isPlain(relation),
     asserted: isPlain(relation) && relation.time !== 'future',
     negated: relation.polarity === 'negative',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
 import { checkDocument } from './check-document.js';
+import type { DocumentSet } from './document-set.js';
 import { canonicalJson, compareText } from './order.js';
 
 interface Entry {
@@ -14,7 +16,7 @@ interface Entry {
  * and idempotent: of several contents under one id the one whose canonical JSON sorts first stays, and the number of
  * the others is counted as a set, so that order, sharding and repetition leave no trace.
  */
-export class DocumentFold {
+export class DocumentFold implements DocumentSet {
   readonly #entries = new Map<string, Entry>();
 
   /** Adds a document. Throws WhowhomError `invalid-document` where an index or span of it dangles. */
@@ -44,6 +46,14 @@ export class DocumentFold {
     return [...this.#entries.values()].map((entry) => entry.document).sort((a, b) => compareText(a.id, b.id));
   }
 
+  *lines(): Generator<string> {
+    for (const document of this.documents()) yield documentLine(document);
+  }
+
+  get(id: string): DocumentJson | undefined {
+    return this.#entries.get(id)?.document;
+  }
+
   #join(id: string, entry: Entry): void {
     const known = this.#entries.get(id);
     if (!known) {
@@ -56,6 +66,13 @@ export class DocumentFold {
     for (const version of entry.versions ?? [hash(theirs)]) known.versions.add(version);
     if (compareText(theirs, mine) < 0) known.document = entry.document;
   }
+}
+
+/** A fold of these documents. Throws WhowhomError `invalid-document`. */
+export function foldOf(documents: Iterable<DocumentJson>): DocumentFold {
+  const fold = new DocumentFold();
+  for (const document of documents) fold.add(document);
+  return fold;
 }
 
 function hash(text: string): string {

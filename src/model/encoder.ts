@@ -19,7 +19,6 @@ import { WordPieces } from './word-pieces.js';
 
 /** A loaded model: its pieces, its open graph, and what the numbers of its outputs mean. */
 export interface Encoder {
-  readonly name: string;
   readonly pieces: WordPieces;
   readonly session: Session;
   readonly labels: EncodingLabels;
@@ -51,7 +50,14 @@ export async function loadEncoder(model: string, backend: BackendChoice): Promis
     isInflected: manifest.labels.xpos.map((tag) => manifest.decoding.inflected.includes(tag)),
     isWord: (lemma) => pieces.isWord(lemma),
   });
-  return { name: manifest.name, pieces, session, labels, lemmas, vectorSize, maxPieces: manifest.maxPieces };
+  return {
+    pieces,
+    session,
+    labels,
+    lemmas,
+    vectorSize,
+    maxPieces: manifest.maxPieces,
+  };
 }
 
 function labelsOf(manifest: Manifest, weights: Float32Array, bias: Float32Array, file: string): EncodingLabels {

@@ -34,6 +34,13 @@ export function readModelFiles(model: string): ModelFiles {
   return { folder, manifest, graph, vocabulary };
 }
 
+/** Which model a folder holds: its name and the hash of its graph, of which the manifest keeps account. Throws as above. */
+export function identifyModel(model: string): { readonly model: string; readonly sha256: string } {
+  const folder = modelFolder(model);
+  const { name, files } = parseManifest(read(folder, 'manifest.json'), join(folder, 'manifest.json'));
+  return { model: name, sha256: files['model.onnx'].sha256 };
+}
+
 function parseManifest(bytes: Buffer, file: string): Manifest {
   let json: unknown;
   try {

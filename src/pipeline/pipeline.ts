@@ -79,8 +79,8 @@ export async function buildPipeline(
     name,
     stages: Object.freeze(
       steps.map(({ stage, options }, i) => {
-        const { facts } = processes[i]!;
-        return Object.freeze({ name: stage.name, options, ...(facts && { facts }) });
+        const facts = { ...stage.identify?.(options as never), ...processes[i]!.facts };
+        return Object.freeze({ name: stage.name, options, ...(Object.keys(facts).length && { facts }) });
       }),
     ),
     run: (sources: readonly Source[], timings?: StageTimings) =>
@@ -88,10 +88,16 @@ export async function buildPipeline(
   });
 }
 
-/** What a pipeline file asks for, checked as `buildPipeline` checks it, without loading anything. Throws PipelineError. */
+/** What a pipeline file asks for, checked as `buildPipeline` checks it, without loading its models. Throws PipelineError. */
 export function planPipeline(file: unknown, registry: Registry): Pick<Pipeline, 'name' | 'stages'> {
   const { name, steps } = checkPipeline(file, registry);
-  return { name, stages: steps.map(({ stage, options }) => ({ name: stage.name, options })) };
+  return {
+    name,
+    stages: steps.map(({ stage, options }) => {
+      const facts = stage.identify?.(options as never);
+      return { name: stage.name, options, ...(facts && { facts }) };
+    }),
+  };
 }
 
 function checkPipeline(file: unknown, registry: Registry): { name: string; steps: readonly Step[] } {

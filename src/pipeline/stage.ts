@@ -28,6 +28,8 @@ export interface Stage<
   readonly adds: readonly Adds[];
   /** Strict schema of the options that a pipeline file may give; every option has a default. */
   readonly options: Options;
+  /** What decides the stage's results beside its options, known without loading it: which model, by its hash. */
+  identify?(options: z.output<Options>): Readonly<Record<string, string>>;
   /** Called once a pipeline: load lexicons and models here, not in the process itself. */
   create(options: z.output<Options>): StageProcess<Needs, Adds> | Promise<StageProcess<Needs, Adds>>;
 }

@@ -52,7 +52,7 @@ export async function reportOf(documents: readonly DocumentJson[], name: string)
   for (const document of documents) fold.add(document);
   const path = join(await workFolder(), `${name}.html`);
   const { graph } = assembleGraph(fold);
-  await writeFile(path, [...reportHtmlChunks(fold.documents(), graph, measureGraph(graph))].join(''));
+  await writeFile(path, [...reportHtmlChunks(fold, graph, measureGraph(graph))].join(''));
   return path;
 }
 

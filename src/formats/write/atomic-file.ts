@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { WhowhomError } from '../../pipeline/errors.js';
 
 /** A file as it was written: its name without folder, its size and the SHA-256 of its bytes in hex. */
@@ -19,22 +19,33 @@ export interface StagedFile {
 
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
+export interface StageOptions {
+  /** Where the temporary file stands: on the same disk, by default beside `path`. */
+  readonly folder?: string;
+  /** Once it is aborted, writing ends with WhowhomError `interrupted`. */
+  readonly signal?: AbortSignal;
+}
+
 /** Code units that are gathered before they go to the disk. */
 const BUFFER_LENGTH = 1 << 16;
 
 /**
- * Writes chunks as UTF-8 to a temporary file beside `path`, waiting for the disk before it asks for more, and flushes
+ * Writes chunks as UTF-8 to a temporary file, waiting for the disk before it asks for more, and flushes
  * it. Lone surrogates become U+FFFD. On failure the temporary file is removed, the old file stays, and WhowhomError
  * `write-failed` is thrown; errors of the chunks themselves pass through.
  */
-export async function stageFile(path: string, chunks: Chunks): Promise<StagedFile> {
-  const temporary = `${path}.${process.pid}.tmp`;
+export async function stageFile(
+  path: string,
+  chunks: Chunks,
+  { folder = dirname(path), signal }: StageOptions = {},
+): Promise<StagedFile> {
+  const temporary = join(folder, `${basename(path)}.${process.pid}.tmp`);
   const discard = () => rm(temporary, { force: true });
   try {
     const handle = await attempt(path, () => open(temporary, 'w'));
     let file: WrittenFile;
     try {
-      file = await writeChunks(handle, path, chunks);
+      file = await writeChunks(handle, path, chunks, signal);
       await attempt(path, () => handle.sync());
     } finally {
       await handle.close();
@@ -69,13 +80,19 @@ export async function discardFiles(files: readonly StagedFile[]): Promise<void> 
   for (const file of files) await file.discard().catch(() => undefined);
 }
 
-async function writeChunks(handle: FileHandle, path: string, chunks: Chunks): Promise<WrittenFile> {
+async function writeChunks(
+  handle: FileHandle,
+  path: string,
+  chunks: Chunks,
+  signal: AbortSignal | undefined,
+): Promise<WrittenFile> {
   const hash = createHash('sha256');
   // One buffer for all: a new one for each piece would have the collector walk the whole heap again and again.
   const space = Buffer.allocUnsafe(3 * BUFFER_LENGTH);
   let bytes = 0;
   let buffer = '';
   const flush = async (length: number) => {
+    if (signal?.aborted) throw new WhowhomError('interrupted', `Stopped while ${path} was written`, { path });
     for (let start = 0; start < length; ) {
       let end = Math.min(start + BUFFER_LENGTH, length);
       if (end < length && endsInsidePair(buffer, end)) end -= 1;

@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentFold } from '../../graph/document-fold.js';
+import type { DocumentSet } from '../../graph/document-set.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { measureGraph } from '../../graph/measures.js';
 import { WhowhomError } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
-import { documentsJsonlChunks } from './documents-jsonl.js';
 import { entitiesJsonChunks } from './entities-json.js';
 import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
@@ -23,6 +22,11 @@ export interface OutputFormats {
   readonly jsonld?: boolean;
   /** Other files: their names and contents. */
   readonly others?: readonly (readonly [string, Chunks])[];
+  /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
+  readonly staging?: string;
+  readonly signal?: AbortSignal;
+  /** Called when all are complete, before the first takes its place. */
+  readonly complete?: () => void;
 }
 
 /**
@@ -32,21 +36,22 @@ export interface OutputFormats {
  */
 export async function writeOutputs(
   folder: string,
-  fold: DocumentFold,
+  documents: DocumentSet,
   graph: KnowledgeGraph,
   report: Readonly<Record<string, unknown>>,
-  { neo4j = false, jsonld = false, others = [] }: OutputFormats = {},
+  { neo4j = false, jsonld = false, others = [], staging = folder, signal, complete }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
-  const documents = fold.documents();
+  await makeFolder(staging);
+  const how = { folder: staging, ...(signal && { signal }) };
   const measures = measureGraph(graph);
   const headers = neo4j ? 'neo4j' : 'plain';
   const contents: readonly (readonly [string, Chunks])[] = [
     ['graph.graphml', graphmlChunks(graph, measures)],
     ['graph.gexf', gexfChunks(graph, measures)],
-    ['documents.jsonl', documentsJsonlChunks(documents)],
+    ['documents.jsonl', documents.lines()],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(documents, graph, headers)],
+    ['relations.csv', relationsCsvChunks(documents.documents(), graph, headers)],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
     ['report.html', reportHtmlChunks(documents, graph, measures)],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
@@ -54,9 +59,10 @@ export async function writeOutputs(
   ];
   const staged: StagedFile[] = [];
   try {
-    for (const [name, chunks] of contents) staged.push(await stageFile(join(folder, name), chunks));
+    for (const [name, chunks] of contents) staged.push(await stageFile(join(folder, name), chunks, how));
     const files = staged.map(({ file }) => file);
-    staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files })));
+    staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files }), how));
+    complete?.();
   } catch (error) {
     await discardFiles(staged);
     throw error;

@@ -4,6 +4,7 @@ import { paragraphTokenEnds } from '../../document/paragraphs.js';
 import { BACKEND_CHOICES, type BackendChoice } from '../../model/backend.js';
 import { type EncoderText, encodeText } from '../../model/encode.js';
 import { loadEncoder } from '../../model/encoder.js';
+import { identifyModel } from '../../model/model-files.js';
 import { WhowhomError } from '../../pipeline/errors.js';
 import { defineStage } from '../../pipeline/stage.js';
 
@@ -20,6 +21,7 @@ export const encodeWords = defineStage({
       .describe('auto: native where onnxruntime-node is installed, else wasm; WHOWHOM_BACKEND says what auto means'),
     vectors: z.boolean().default(false).describe("Keep the words' vectors, for stages that classify with them"),
   }),
+  identify: ({ model }) => identifyModel(model),
   async create({ model, backend, vectors }) {
     const encoder = await loadEncoder(model, chooseBackend(backend));
     const process = async (documents: readonly DocumentView<'tokens'>[]) => {
@@ -30,7 +32,7 @@ export const encodeWords = defineStage({
       }
       return results;
     };
-    return Object.assign(process, { facts: { model: encoder.name, backend: encoder.session.backend } });
+    return Object.assign(process, { facts: { backend: encoder.session.backend } });
   },
 });
 

@@ -1,5 +1,6 @@
 import type { DocumentJson } from '../../../document/schema.js';
 import type { Claim } from '../../../graph/claims.js';
+import type { DocumentSet } from '../../../graph/document-set.js';
 import { compareText } from '../../../graph/order.js';
 import { excerptText, wholeText } from './article-text.js';
 import { dataJson } from './escape.js';
@@ -20,19 +21,15 @@ export interface Articles {
  * they are excerpts, then they are left out.
  */
 export function chooseArticles(
-  documents: readonly DocumentJson[],
+  documents: DocumentSet,
   edges: readonly Chosen[],
   actors: ReadonlyMap<string, number>,
   limits: ReportLimits,
 ): Articles {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const wanted = relationsByDocument(byId, edges);
-  const ranked = [...documents].sort(
-    (a, b) => (wanted.get(b.id)?.size ?? 0) - (wanted.get(a.id)?.size ?? 0) || compareText(a.id, b.id),
-  );
-  const kept: { document: DocumentJson; line: string; excerpt: boolean }[] = [];
+  const wanted = relationsByDocument(edges);
+  const kept: { head: ReportArticle; line: string }[] = [];
   let bytes = 0;
-  for (const document of ranked) {
+  for (const document of ranked(documents, wanted)) {
     if (kept.length === limits.articles) break;
     const relations = [...(wanted.get(document.id)?.keys() ?? [])];
     let line = bytes < limits.textBytes ? dataJson(wholeText(document, relations, actors)) : '';
@@ -43,43 +40,39 @@ export function chooseArticles(
       if (bytes + Buffer.byteLength(line) > limits.allBytes) continue;
     }
     bytes += Buffer.byteLength(line);
-    kept.push({ document, line, excerpt });
+    kept.push({ head: head(document, excerpt), line });
   }
-  kept.sort(({ document: a }, { document: b }) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
-  const index = new Map(kept.map(({ document }, i) => [document.id, i]));
+  kept.sort(({ head: a }, { head: b }) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
+  const index = new Map(kept.map(({ head: { id } }, i) => [id, i]));
   return {
-    heads: kept.map(({ document, excerpt }) => head(document, excerpt)),
+    heads: kept.map((article) => article.head),
     lines: kept.map(({ line }) => line),
     place: (claim) => {
       const article = index.get(claim.document);
-      const relation = wanted.get(claim.document)?.get(spokesman(byId.get(claim.document)!, claim));
+      const relation = wanted.get(claim.document)?.get(claim.relation);
       return article === undefined || relation === undefined ? undefined : [article, relation];
     },
   };
 }
 
 /** For each document, the relations that speak for the claims, with the place that each has in the text of the page. */
-function relationsByDocument(byId: ReadonlyMap<string, DocumentJson>, edges: readonly Chosen[]) {
+function relationsByDocument(edges: readonly Chosen[]) {
   const wanted = new Map<string, Map<number, number>>();
   for (const { claims } of edges) {
     for (const claim of claims) {
       const places = wanted.get(claim.document) ?? new Map<number, number>();
-      const relation = spokesman(byId.get(claim.document)!, claim);
-      if (!places.has(relation)) places.set(relation, places.size);
+      if (!places.has(claim.relation)) places.set(claim.relation, places.size);
       wanted.set(claim.document, places);
     }
   }
   return wanted;
 }
 
-/** Of the relations of one claim the one that gave it its confidence and its shade. */
-function spokesman(document: DocumentJson, claim: Claim): number {
-  const indices = claim.evidence.map(({ relation }) => relation);
-  const speaks = (index: number) => {
-    const { confidence, polarity, certainty } = document.relations[index]!;
-    return confidence === claim.confidence && claim.plain === (polarity === 'positive' && certainty === 'certain');
-  };
-  return indices.find(speaks) ?? indices[0]!;
+/** The documents with most relations on the page first, then the others, each by id. */
+function* ranked(documents: DocumentSet, wanted: ReadonlyMap<string, ReadonlyMap<number, number>>) {
+  const first = [...wanted].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b));
+  for (const [id] of first) yield documents.get(id)!;
+  for (const document of documents.documents()) if (!wanted.has(document.id)) yield document;
 }
 
 function head({ id, title, text, date, url, publisher }: DocumentJson, excerpt: boolean): ReportArticle {

@@ -43,7 +43,13 @@ export function gatherClaims(
   const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   const claims = new Map<string, Claim[]>(edges.map(({ id }) => [id, []]));
   for (const document of documents) {
-    for (const claim of claimsOf(document, { mergePredicates }).claims) claims.get(edgeId(claim.identity))?.push(claim);
+    for (const claim of claimsOf(document, { mergePredicates }).claims) {
+      const list = claims.get(edgeId(claim.identity));
+      if (!list) continue;
+      list.push(claim);
+      // An edge may have any number of claims: the weaker ones go before they are too many.
+      if (list.length >= 4 * limits.claims) list.sort(compareClaims).splice(limits.claims);
+    }
   }
   return edges.map((edge) => ({
     ...edge,

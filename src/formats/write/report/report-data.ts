@@ -1,5 +1,5 @@
-import type { DocumentJson } from '../../../document/schema.js';
 import type { Claim } from '../../../graph/claims.js';
+import type { DocumentSet } from '../../../graph/document-set.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
 import type { Measures } from '../../../graph/measures.js';
 import { compareText } from '../../../graph/order.js';
@@ -20,13 +20,13 @@ const DAY = 86_400_000;
 
 /** What the page holds: actors, relations and heads of articles, and the articles' texts as lines of JSON. */
 export function reportData(
-  documents: readonly DocumentJson[],
+  documents: DocumentSet,
   graph: KnowledgeGraph,
   measures: Measures,
   version: string,
   limits: ReportLimits = REPORT_LIMITS,
 ): { data: ReportData; lines: readonly string[] } {
-  const edges = gatherClaims(documents, graph, chooseEdges(graph, limits), limits);
+  const edges = gatherClaims(documents.documents(), graph, chooseEdges(graph, limits), limits);
   const ids = chooseActors(graph, edges, limits);
   const index = new Map(ids.map((id, i) => [id, i]));
   const articles = chooseArticles(documents, edges, index, limits);
@@ -35,13 +35,13 @@ export function reportData(
     data: {
       version,
       totals: {
-        articles: documents.length,
+        articles: documents.size,
         actors: graph.order,
         relations: graph.size,
         sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
       },
       countries: countryNames(graph, ids),
-      actors: actors(graph, ids, measures, gatherReasons(documents, ids)),
+      actors: actors(graph, ids, measures, gatherReasons(documents.documents(), ids)),
       relations,
       articles: articles.heads,
     },

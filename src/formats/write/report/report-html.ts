@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { DocumentJson } from '../../../document/schema.js';
+import type { DocumentSet } from '../../../graph/document-set.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
 import type { Measures } from '../../../graph/measures.js';
 import { WhowhomError } from '../../../pipeline/errors.js';
@@ -16,7 +16,7 @@ const DESCRIPTION = 'Who did what to whom: actors, their relations and the sente
  * its policy allows the page's own script and style alone, by their hashes. Throws WhowhomError `report-not-built`.
  */
 export function* reportHtmlChunks(
-  documents: readonly DocumentJson[],
+  documents: DocumentSet,
   graph: KnowledgeGraph,
   measures: Measures,
   limits?: ReportLimits,

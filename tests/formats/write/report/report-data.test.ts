@@ -8,6 +8,7 @@ import { CLAIM, type ReportText } from '../../../../src/formats/write/report/pay
 import { reportData } from '../../../../src/formats/write/report/report-data.js';
 import { reportHtmlChunks } from '../../../../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../../../../src/graph/assemble-graph.js';
+import { foldOf } from '../../../../src/graph/document-fold.js';
 import { measureGraph } from '../../../../src/graph/measures.js';
 import { documentArbitrary } from '../../../support/arbitraries.js';
 import { sketch } from '../../../support/documents.js';
@@ -49,7 +50,10 @@ const second = sketch({
 
 function dataOf(documents: readonly DocumentJson[], limits: Partial<ReportLimits> = {}) {
   const { graph } = assembleGraph(documents);
-  const { data, lines } = reportData(documents, graph, measureGraph(graph), '1.0', { ...REPORT_LIMITS, ...limits });
+  const { data, lines } = reportData(foldOf(documents), graph, measureGraph(graph), '1.0', {
+    ...REPORT_LIMITS,
+    ...limits,
+  });
   return { data, texts: lines.map((line) => JSON.parse(line) as ReportText) };
 }
 
@@ -143,7 +147,7 @@ test('the order of documents leaves no trace, and every claim leads to a sentenc
 
 describe('the page', () => {
   const page = (title: string) => {
-    const documents = [sketch({ title, sentences: [title] })];
+    const documents = foldOf([sketch({ title, sentences: [title] })]);
     const { graph } = assembleGraph(documents);
     return [...reportHtmlChunks(documents, graph, measureGraph(graph))].join('');
   };

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { DocumentJson } from '../document/schema.js';
+import type { DocumentSet } from '../graph/document-set.js';
+import { canonicalJson, compareText } from '../graph/order.js';
+import type { LineFile, Place } from './line-file.js';
+
+interface Entry extends Place {
+  readonly file: LineFile;
+  /** Hashes of every distinct content seen under the id; absent while one was seen. */
+  readonly versions?: ReadonlySet<string>;
+}
+
+/**
+ * Documents in files of lines, with nothing of them in memory but where they stand. It merges as a DocumentFold does: of several
+ * contents under one id the one whose canonical JSON sorts first stays, in whatever order they come.
+ */
+export class DocumentStore implements DocumentSet {
+  readonly #entries = new Map<string, Entry>();
+  #sorted: string[] | undefined;
+
+  /** Adds the document of an id, which stands in a file as a line of `documentLine`. */
+  add(id: string, file: LineFile, { offset, length }: Place): void {
+    const entry: Entry = { file, offset, length };
+    const known = this.#entries.get(id);
+    if (!known) {
+      this.#entries.set(id, entry);
+      this.#sorted = undefined;
+      return;
+    }
+    const [mine, theirs] = [known, entry].map(textOf) as [string, string];
+    if (mine === theirs) return;
+    const [mineSorted, theirsSorted] = [mine, theirs].map((text) => canonicalJson(JSON.parse(text))) as [
+      string,
+      string,
+    ];
+    const versions = new Set(known.versions ?? [hash(mineSorted)]).add(hash(theirsSorted));
+    this.#entries.set(id, { ...(compareText(theirsSorted, mineSorted) < 0 ? entry : known), versions });
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get discarded(): number {
+    let count = 0;
+    for (const { versions } of this.#entries.values()) count += versions ? versions.size - 1 : 0;
+    return count;
+  }
+
+  *documents(): Generator<DocumentJson> {
+    for (const line of this.lines()) yield JSON.parse(line) as DocumentJson;
+  }
+
+  *lines(): Generator<string> {
+    this.#sorted ??= [...this.#entries.keys()].sort(compareText);
+    for (const id of this.#sorted) yield textOf(this.#entries.get(id)!);
+  }
+
+  get(id: string): DocumentJson | undefined {
+    const entry = this.#entries.get(id);
+    return entry && (JSON.parse(textOf(entry)) as DocumentJson);
+  }
+}
+
+function textOf(entry: Entry): string {
+  return entry.file.read(entry);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '../document/layers.js';
+import type { DocumentJson } from '../document/schema.js';
+import { compareText } from '../graph/order.js';
+import { WhowhomError } from '../pipeline/errors.js';
+import type { PipelineStage } from '../pipeline/pipeline.js';
+import { DocumentStore } from './document-store.js';
+import type { DocumentLine } from './extract-batch.js';
+import { type ExtractionFacts, readFacts, refuseChanges } from './extraction-facts.js';
+import { LineFile, type Place } from './line-file.js';
+
+/** Below the output folder: what a run has done until all its files are in place. */
+export const UNFINISHED = 'unfinished';
+
+interface KnownDocument extends Place {
+  readonly id: string;
+  readonly file: LineFile;
+}
+
+/**
+ * What a run has done so far, on the disk: the document lines as they come, and how they were made. A run that goes on takes finished
+ * documents from there and from the documents.jsonl of the run before, by the content of their articles: what was added or
+ * changed is done, what is gone is left out. A last line that was not written to its end is cut off.
+ */
+export class Journal {
+  readonly store = new DocumentStore();
+  readonly #output: string;
+  readonly #folder: string;
+  #facts: ExtractionFacts;
+  #lines: LineFile | undefined;
+  #conllu: LineFile | undefined;
+  #finished: LineFile | undefined;
+  readonly #known = new Map<string, KnownDocument>();
+  readonly #conlluByKey = new Map<string, Place>();
+  readonly #conlluById = new Map<string, Place>();
+  readonly #withConllu: boolean;
+  #discarded = false;
+
+  constructor(output: string, facts: ExtractionFacts, { conllu = false }: { readonly conllu?: boolean } = {}) {
+    this.#output = output;
+    this.#folder = join(output, UNFINISHED);
+    this.#facts = facts;
+    this.#withConllu = conllu;
+  }
+
+  /** Whether an unfinished run is there. */
+  get isUnfinished(): boolean {
+    return existsSync(join(this.#folder, 'run.json'));
+  }
+
+  /** The stages that made the documents, with what they said of themselves. */
+  get stages(): readonly PipelineStage[] {
+    return this.#facts.pipeline.stages;
+  }
+
+  /** Where files may be written before they take their place. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** Takes up what is there. Throws WhowhomError `cannot-resume` where it was made otherwise. */
+  resume(): void {
+    const unfinished = readFacts(this.#folder);
+    if (unfinished) {
+      refuseChanges(this.#folder, unfinished, this.#facts);
+      this.#facts = { ...this.#facts, pipeline: { ...this.#facts.pipeline, stages: unfinished.pipeline.stages } };
+      this.#open('append');
+    }
+    const finished = readFacts(this.#output);
+    const path = join(this.#output, 'documents.jsonl');
+    // Without CoNLL-U a finished document is only half of what is asked for.
+    if (!finished || this.#withConllu || !existsSync(path)) return;
+    try {
+      refuseChanges(this.#output, finished, this.#facts);
+    } catch (error) {
+      // What was done since counts, not what stood there before.
+      if (unfinished) return;
+      throw error;
+    }
+    this.#facts = { ...this.#facts, pipeline: { ...this.#facts.pipeline, stages: finished.pipeline.stages } };
+    this.#finished = new LineFile(path, 'read');
+    this.#learn(this.#finished);
+  }
+
+  /** Documents that need not be made again, if their articles still come. */
+  get knownSize(): number {
+    return this.#known.size;
+  }
+
+  /** The finished document of an article. */
+  known(source: Source): DocumentLine | undefined {
+    const key = keyOf(source);
+    const found = this.#known.get(key);
+    if (!found) return undefined;
+    const conllu = this.#conlluByKey.get(key);
+    if (this.#withConllu && !conllu) return undefined;
+    return {
+      kind: 'document',
+      id: found.id,
+      line: found.file.read(found),
+      ...(conllu && { conllu: this.#readConllu(conllu) }),
+    };
+  }
+
+  /** Takes a document in, and keeps it if it is new. */
+  add(source: Source, document: DocumentLine): void {
+    const key = keyOf(source);
+    const known = this.#known.get(key);
+    if (known && (!this.#withConllu || this.#conlluByKey.has(key))) {
+      this.store.add(document.id, known.file, known);
+      const conllu = this.#conlluByKey.get(key);
+      if (conllu) this.#conlluById.set(document.id, conllu);
+      return;
+    }
+    if (!this.#lines) this.#open('write');
+    // The document comes last: where it is there, all of it is.
+    if (this.#conllu && document.conllu !== undefined) {
+      const place = this.#conllu.append(`${JSON.stringify([key, document.conllu])}\n`);
+      this.#conlluById.set(document.id, place);
+    }
+    this.store.add(document.id, this.#lines!, this.#lines!.append(document.line));
+  }
+
+  /** Hands all that was added to the system: the end of this process loses nothing of it. */
+  flush(): void {
+    this.#conllu?.flush();
+    this.#lines?.flush();
+  }
+
+  /** Notes what the stages say of themselves. Throws WhowhomError `cannot-resume` where earlier ones said otherwise. */
+  confirm(stages: readonly PipelineStage[]): void {
+    const before = this.#facts;
+    this.#facts = { ...before, pipeline: { ...before.pipeline, stages } };
+    if (JSON.stringify(before.pipeline.stages) === JSON.stringify(stages)) return;
+    refuseChanges(this.#folder, before, this.#facts);
+    if (this.#lines) this.#writeFacts();
+  }
+
+  /** CoNLL-U of the documents, by id. */
+  *conllu(): Generator<string> {
+    for (const id of [...this.#conlluById.keys()].sort(compareText)) yield this.#readConllu(this.#conlluById.get(id)!);
+  }
+
+  /** Lets go of the files; what is in them stays. */
+  close(): void {
+    for (const file of [this.#lines, this.#conllu, this.#finished]) file?.close();
+    this.#lines = this.#conllu = this.#finished = undefined;
+  }
+
+  /** Takes away what is there of an unfinished run. */
+  discard(): void {
+    this.close();
+    this.#discarded = true;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #open(mode: 'write' | 'append'): void {
+    if (this.#discarded) throw new Error('The journal was discarded');
+    if (mode === 'write') {
+      attempt(`make the folder ${this.#folder}`, this.#folder, () => {
+        rmSync(this.#folder, { recursive: true, force: true });
+        mkdirSync(this.#folder, { recursive: true });
+      });
+      this.#writeFacts();
+    }
+    if (this.#withConllu) {
+      this.#conllu = new LineFile(join(this.#folder, 'documents.conllu.jsonl'), mode);
+      for (const { place, text } of this.#conllu.places()) {
+        const record = parse(text) as [string, string] | undefined;
+        if (record) this.#conlluByKey.set(record[0], place);
+      }
+      cutHalfLine(this.#conllu);
+    }
+    this.#lines = new LineFile(join(this.#folder, 'documents.jsonl'), mode);
+    this.#learn(this.#lines);
+    cutHalfLine(this.#lines);
+  }
+
+  #learn(file: LineFile): void {
+    for (const { place, text } of file.places()) {
+      const document = parse(text) as DocumentJson | undefined;
+      if (document) this.#known.set(keyOf(document), { ...place, id: document.id, file });
+    }
+  }
+
+  #readConllu(place: Place): string {
+    return (JSON.parse(this.#conllu!.read(place)) as [string, string])[1];
+  }
+
+  #writeFacts(): void {
+    const { whowhom, packages, pipeline, options } = this.#facts;
+    const state = {
+      schema: 'whowhom/unfinished@1',
+      command: 'run',
+      versions: { whowhom, packages },
+      pipeline,
+      options,
+    };
+    const path = join(this.#folder, 'run.json');
+    attempt(`write ${path}`, path, () => {
+      writeFileSync(`${path}.tmp`, `${JSON.stringify(state, undefined, 2)}\n`);
+      renameSync(`${path}.tmp`, path);
+    });
+  }
+}
+
+/** What a document depends on of its article: everything that is known of it. */
+function keyOf({ id, title, date, url, publisher, path, text }: Source | DocumentJson): string {
+  const parts = [id, title, date, url, publisher, path, text].map((part) => part ?? null);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64').slice(0, 22);
+}
+
+function attempt(what: string, path: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WhowhomError('write-failed', `Cannot ${what}: ${reason}`, { path, reason }, { cause: error });
+  }
+}
+
+/** A program that is killed may leave the last line half written. */
+function cutHalfLine(file: LineFile): void {
+  let end = 0;
+  for (const { place } of file.places()) end = place.offset + place.length;
+  if (end < file.size) file.truncate(end);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { WhowhomError } from '../pipeline/errors.js';
+
+/** Where a line stands in a file, in bytes; its line break belongs to it. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Bytes that wait in memory before they go to the disk, and that are read at once. */
+const BUFFER = 1 << 18;
+
+/**
+ * A file of lines that is added to at its end and read at any place. Reading is done while nothing else can be, so that whoever walks the
+ * lines need not wait. Throws WhowhomError `write-failed` or `unreadable-file`.
+ */
+export class LineFile {
+  readonly path: string;
+  readonly #file: number;
+  #size: number;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  /** What was last read: lines that follow one another are read together. */
+  readonly #window = Buffer.allocUnsafe(BUFFER);
+  #windowStart = 0;
+  #windowEnd = 0;
+
+  /** `write` empties what is there, `append` keeps it; both make the file and its folder. */
+  constructor(path: string, mode: 'write' | 'append' | 'read') {
+    this.path = path;
+    const act = mode === 'read' ? 'read' : 'write';
+    this.#file = attempt(act, path, () => {
+      if (mode !== 'read') mkdirSync(dirname(path), { recursive: true });
+      // Not `a+`: there a write goes to the end whatever the place says, also after a cut.
+      return mode === 'append' ? openForMore(path) : openSync(path, mode === 'read' ? 'r' : 'w+');
+    });
+    this.#size = attempt(act, path, () => fstatSync(this.#file).size);
+  }
+
+  /** Bytes, with those that wait. */
+  get size(): number {
+    return this.#size + this.#waitingBytes;
+  }
+
+  /** Adds a line, which brings its line break along. */
+  append(line: string): Place {
+    const data = Buffer.from(line, 'utf8');
+    const place = { offset: this.size, length: data.length };
+    this.#waiting.push(data);
+    this.#waitingBytes += data.length;
+    if (this.#waitingBytes >= BUFFER) this.flush();
+    return place;
+  }
+
+  /** Hands what waits to the system: from here on the end of this process loses none of it. */
+  flush(): void {
+    if (this.#waitingBytes === 0) return;
+    const data = this.#waiting.length === 1 ? this.#waiting[0]! : Buffer.concat(this.#waiting);
+    attempt('write', this.path, () => {
+      for (let done = 0; done < data.length; ) {
+        done += writeSync(this.#file, data, done, data.length - done, this.#size + done);
+      }
+    });
+    this.#size += data.length;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
+  /** Cuts the file where a line ends; nothing may be waiting. */
+  truncate(size: number): void {
+    attempt('write', this.path, () => ftruncateSync(this.#file, size));
+    this.#size = size;
+    this.#windowEnd = this.#windowStart;
+  }
+
+  read({ offset, length }: Place): string {
+    if (offset + length > this.#size) this.flush();
+    if (length > this.#window.length) return this.#fill(Buffer.allocUnsafe(length), offset, length).toString('utf8');
+    if (offset < this.#windowStart || offset + length > this.#windowEnd) {
+      const bytes = Math.min(this.#window.length, this.#size - offset);
+      // Until it is filled again nothing of it holds.
+      this.#windowEnd = this.#windowStart;
+      this.#fill(this.#window, offset, bytes);
+      this.#windowStart = offset;
+      this.#windowEnd = offset + bytes;
+    }
+    const start = offset - this.#windowStart;
+    return this.#window.toString('utf8', start, start + length);
+  }
+
+  /** Every line that ends with a line break, with its place; `undefined` for bytes that are no UTF-8 text. */
+  *places(): Generator<{ readonly place: Place; readonly text: string }> {
+    this.flush();
+    const end = this.#size;
+    let carry: Buffer[] = [];
+    let start = 0;
+    const chunk = Buffer.allocUnsafe(BUFFER);
+    for (let at = 0; at < end; ) {
+      const bytes = Math.min(chunk.length, end - at);
+      this.#fill(chunk, at, bytes);
+      let from = 0;
+      for (let stop = chunk.indexOf(10, from); stop !== -1 && stop < bytes; stop = chunk.indexOf(10, from)) {
+        carry.push(Buffer.from(chunk.subarray(from, stop + 1)));
+        const line = Buffer.concat(carry);
+        yield { place: { offset: start, length: line.length }, text: line.toString('utf8') };
+        start += line.length;
+        carry = [];
+        from = stop + 1;
+      }
+      carry.push(Buffer.from(chunk.subarray(from, bytes)));
+      at += bytes;
+    }
+  }
+
+  /** Has the disk itself hold all that was added. */
+  sync(): void {
+    this.flush();
+    attempt('write', this.path, () => fsyncSync(this.#file));
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #fill(buffer: Buffer, offset: number, bytes: number): Buffer {
+    attempt('read', this.path, () => {
+      for (let done = 0; done < bytes; ) {
+        const count = readSync(this.#file, buffer, done, bytes - done, offset + done);
+        if (count === 0) throw new Error('the file is shorter than it was');
+        done += count;
+      }
+    });
+    return buffer;
+  }
+}
+
+function openForMore(path: string): number {
+  try {
+    return openSync(path, 'r+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return openSync(path, 'w+');
+  }
+}
+
+function attempt<T>(act: 'read' | 'write', path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const code = act === 'read' ? 'unreadable-file' : 'write-failed';
+    throw new WhowhomError(code, `Cannot ${act} ${path}: ${reason}`, { path, reason }, { cause: error });
+  }
+}
