@@ -35,10 +35,16 @@ class Layer(nn.Module):
         self.output_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
+    def attend(self, q: Tensor, k: Tensor, v: Tensor, bias: Tensor) -> Tensor:
+        """Attention written out: on a CPU with bfloat16 products the backward pass of torch's fused attention alone took two fifths of
+        a training step."""
+        scores = (q @ k.transpose(-1, -2)) * (q.size(-1) ** -0.5) + bias
+        return scores.softmax(-1).to(v.dtype) @ v
+
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, t, h = x.shape
         q, k, v = (p.view(b, t, self.heads, h // self.heads).transpose(1, 2) for p in self.qkv(x).split(h, dim=-1))
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, t, h)
+        mixed = self.attend(q, k, v, bias).transpose(1, 2).reshape(b, t, h)
         x = self.attention_norm(x + self.dropout(self.out(mixed)))
         return self.output_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

@@ -26,6 +26,7 @@ from .labels import Labels, collect
 from .losses import losses
 from .mapping import to_shipped_classes
 from .optimiser import Average, optimiser, set_rates
+from .restore import restore, shipped_labels
 from .run_model import label_weights, load_model, runner
 from .sources import DEVELOPMENT, SOURCES
 from .text import CASES, WordPieces
@@ -73,6 +74,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--teacher", type=Path, help="the run folder of the model to distil")
+    arguments.add_argument("--from", dest="start", type=Path, help="the folder of a shipped model that this round starts from")
     arguments.add_argument("--minutes", type=float, default=0)
     arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
@@ -93,6 +95,8 @@ def main() -> None:
     documents = read_sources(config, options.data)
     label_file = (options.teacher or options.out) / "labels.json"
     labels = Labels.load(label_file) if label_file.exists() else collect(documents)
+    if options.start:
+        labels = shipped_labels(options.start, labels)
     labels.save(options.out / "labels.json")
     encoding = Encoding(pieces, labels)
     dev = {name: read(options.data) for name, read in DEVELOPMENT.items()}
@@ -100,6 +104,7 @@ def main() -> None:
     teacher = load_model(options.teacher / "checkpoint.pt", labels) if options.teacher else None
     model = shallow_copy(teacher, config, labels) if teacher and config.keep_layers else \
         Model(load_pretrained(pretrained_folder(), CASES, config.layers, config.dropout), labels, dropout=config.head_dropout)
+    new = restore(model, options.start) if options.start else []
     opt = optimiser(model, config)
     average = Average(model, config.average_decay)
     state = {"epoch": 0, "batch": 0, "pieces": 0, "seconds": 0.0}
@@ -113,7 +118,8 @@ def main() -> None:
         record(event="resumed", **state)
     else:
         record(event="started", config=config.as_dict(), words=sum(len(u.words) for d in documents for u in d.units),
-               parameters=sum(p.numel() for p in model.parameters()), lemmas=len(labels.lemmas), relations=len(labels.relations))
+               parameters=sum(p.numel() for p in model.parameters()), lemmas=len(labels.lemmas), relations=len(labels.relations),
+               **({"start": options.start.name, "new": new} if options.start else {}))
 
     def save() -> None:
         partial = checkpoint.with_suffix(".part")
