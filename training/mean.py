@@ -6,6 +6,7 @@ only the run has stay as they are. MEAN is a run's folder: it can be exported, s
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def main() -> None:
     torch.save({"model": mean, "average": mean, "state": stored["state"], "shape": stored["shape"]}, options.out / "checkpoint.pt")
     for name in ("labels.json", "log.jsonl"):
         shutil.copyfile(options.run / name, options.out / name)
+    with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps({"event": "mean", "with": options.other.name, "share": options.share}) + "\n")
 
 
 if __name__ == "__main__":

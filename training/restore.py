@@ -24,24 +24,22 @@ def shipped_labels(folder: Path, collected: Labels, scheme: str = "worldwide") -
     return Labels(shipped["upos"], shipped["xpos"], shipped["lemmas"], shipped["relations"], {**collected.names, scheme: shipped["names"]})
 
 
-def shipped_weights(folder: Path, scheme: str = "worldwide") -> dict[str, Tensor]:
-    """Parameter name -> weights, of every parameter that the file holds."""
-    graph = onnx.load(str(folder / "model.onnx")).graph
-    constants = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    out = {k.removeprefix("model."): v for k, v in constants.items() if k.startswith("model.")}
-    out["encoder.pieces.weight"] = constants["pieces.values"].astype(np.float32) * constants["pieces.scale"]
-    out["label_out.weight"] = constants["label_weights.value"]
-    out["label_out.bias"] = constants["label_bias.value"]
-    for node in graph.node:
-        if node.op_type != "MatMulInteger":
-            continue
-        # "/layers.0/up_1/MatMul_quant" is the second use of "/layers.0/up/MatMul_quant"; a head stands right under the root.
-        path = node.name.split("/")[1:-1]
-        path[-1] = path[-1].removesuffix("_1")
-        values = constants[node.input[1]].astype(np.float32) * constants[node.input[1].replace("_quantized", "_scale")]
-        name = ".".join(["encoder", *path] if len(path) > 1 else ["names", *path] if path == [scheme] else path)
-        out[f"{name}.weight"] = values.T
-    return {k: torch.from_numpy(np.ascontiguousarray(v, dtype=np.float32)) for k, v in out.items()}
+def shipped_weights(folder: Path) -> dict[str, Tensor]:
+    """Parameter name -> weights, of every parameter that the file holds; graph.py says how they stand in it."""
+    constants = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(folder / "model.onnx")).graph.initializer}
+    found: dict[str, np.ndarray] = {}
+    for name, value in constants.items():
+        if name.endswith(".weight.int8"):
+            scale = constants[name.removesuffix(".int8") + ".scale"].reshape(-1)
+            # An embedding has a row a number; a product's weights stand as [in, out].
+            rows = value if name == "encoder.pieces.weight.int8" else value.T
+            found[name.removesuffix(".int8")] = rows.astype(np.float32) * scale[:, None]
+        elif name.endswith((".weight", ".bias")):
+            found[name] = value
+    for layer in {name.split(".query.")[0] for name in found if ".query." in name}:
+        for part in ("weight", "bias"):
+            found[f"{layer}.qkv.{part}"] = np.concatenate([found.pop(f"{layer}.{third}.{part}") for third in ("query", "key", "value")])
+    return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items()}
 
 
 def restore(model: Model, folder: Path) -> list[str]:
