@@ -1,3 +1,4 @@
+import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
 
 /** Documents, one an id, wherever they are kept. They may be many: whoever walks them holds one at a time. */
@@ -10,4 +11,22 @@ export interface DocumentSet {
   /** The same as lines of JSON, each with its line break. */
   lines(): Iterable<string>;
   get(id: string): DocumentJson | undefined;
+}
+
+/** The same documents as `change` makes them, each when it is asked for; it leaves the ids as they are. */
+export function mapDocuments(set: DocumentSet, change: (document: DocumentJson) => DocumentJson): DocumentSet {
+  return {
+    size: set.size,
+    discarded: set.discarded,
+    *documents() {
+      for (const document of set.documents()) yield change(document);
+    },
+    *lines() {
+      for (const document of set.documents()) yield documentLine(change(document));
+    },
+    get(id) {
+      const document = set.get(id);
+      return document && change(document);
+    },
+  };
 }
