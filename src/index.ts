@@ -36,12 +36,16 @@ export { entitiesJsonChunks } from './formats/write/entities-json.js';
 export { gexfChunks } from './formats/write/gexf.js';
 export { graphmlChunks } from './formats/write/graphml.js';
 export { jsonldChunks } from './formats/write/jsonld.js';
+export { mergesCsvChunks } from './formats/write/merges-csv.js';
 export { nodesCsvChunks } from './formats/write/nodes-csv.js';
 export { writeOutputs } from './formats/write/outputs.js';
 export { relationsCsvChunks } from './formats/write/relations-csv.js';
 export { assembleGraph } from './graph/assemble-graph.js';
 export { DocumentFold } from './graph/document-fold.js';
 export type { DocumentSet } from './graph/document-set.js';
+export { identify } from './graph/identity/decide.js';
+export type { Identity, QuotedMerge } from './graph/identity/identity.js';
+export type { Override } from './graph/identity/overrides.js';
 export type {
   AssembledGraph,
   EdgeAttributes,

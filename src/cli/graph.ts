@@ -2,13 +2,20 @@ import type { Command } from 'commander';
 import { joinDocuments } from '../corpus/join-documents.js';
 import type { Formats } from '../corpus/run-corpus.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
+import {
+  addIdentityOptions,
+  chosenOverrides,
+  type IdentityFlags,
+  overrideFacts,
+  reportUnused,
+} from './identity-options.js';
 import { reportSkips } from './run.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface GraphOptions extends ViewOptions, Pick<Formats, 'jsonld' | 'neo4j'> {
+interface GraphOptions extends ViewOptions, IdentityFlags, Pick<Formats, 'jsonld' | 'neo4j'> {
   readonly out: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -21,6 +28,7 @@ document that is there twice counts once.
 Examples:
   whowhom graph documents.jsonl --out graph/
   whowhom graph part-*.jsonl --out graph/
+  whowhom graph documents.jsonl --out graph/ --overrides merges.csv
   whowhom graph documents.jsonl --out actors/ --actors-only --min-weight 2
   whowhom graph documents.jsonl --out sanctions/ --types SANCTION,THREATEN --from 2022 --to 2023-06
 Exit code: 0 done; 1 no document, or --strict and a line was skipped; 2 wrong usage.`;
@@ -35,7 +43,7 @@ export function addGraph(program: Command, services: Services): void {
     .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
     .option('--strict', 'exit 1 if any line was skipped')
     .option('-q, --quiet', 'no summary; errors only');
-  addFormatOptions(addViewOptions(command), { conllu: false })
+  addFormatOptions(addViewOptions(addIdentityOptions(command)), { conllu: false })
     .addHelpText('after', HELP)
     .action((paths: string[], options: GraphOptions) => graph(paths, options, services));
 }
@@ -43,18 +51,20 @@ export function addGraph(program: Command, services: Services): void {
 async function graph(paths: readonly string[], options: GraphOptions, services: Services): Promise<void> {
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
+  const overrides = await chosenOverrides(options);
   let result: Awaited<ReturnType<typeof joinDocuments>>;
   try {
     result = await joinDocuments(paths, options.out, {
-      choice,
+      choice: { ...choice, overrides: overrides.rows },
       formats,
-      options: { ...choiceFacts(choice), ...formats },
+      options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
     });
   } catch (error) {
     reportSkips(error, services);
     throw error;
   }
   const { skips, statistics } = result;
+  reportUnused(overrides, result.identity.unused, options.overrides, services.stderr);
   if (options.quiet && skips.length) {
     services.stderr.write(`whowhom: ${plural(skips.length, 'line')} skipped, see run.json\n`);
   }

@@ -9,6 +9,13 @@ import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
+import {
+  addIdentityOptions,
+  chosenOverrides,
+  type IdentityFlags,
+  overrideFacts,
+  reportUnused,
+} from './identity-options.js';
 import { parseBytes, parseShard, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
@@ -17,7 +24,7 @@ import { oneLine, plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface RunOptions extends ReadOptions, ViewOptions, Formats, WorkerOptions {
+interface RunOptions extends ReadOptions, ViewOptions, IdentityFlags, Formats, WorkerOptions {
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly out: string;
@@ -32,6 +39,7 @@ Examples:
   whowhom run news/ --out graph/                 every article in a folder
   whowhom run "news/**/*.html" extra.txt         globs and files
   whowhom run dump.jsonl --fields text=body,title=headline
+  whowhom run news/ --overrides merges.csv       with names joined or told apart by hand
   whowhom run news/ --around "Xi Jinping" --hops 2 --only-asserted
   whowhom run news/ --out graph/ --resume        go on after a stop, or after articles came, changed or went
   whowhom run news/ --out part3/ --shard 3/16    then: whowhom graph part*/documents.jsonl --out graph/
@@ -59,7 +67,7 @@ export function addRun(program: Command, services: Services): void {
     .option('--shard <number/of>', 'one of several equal parts of the articles, such as 3/16', parseShard)
     .option('--strict', 'exit 1 if anything was skipped')
     .option('-q, --quiet', 'no progress and no summary; errors only');
-  addFormatOptions(addViewOptions(command), { conllu: true })
+  addFormatOptions(addViewOptions(addIdentityOptions(command)), { conllu: true })
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: RunOptions) => run(paths, options, services));
 }
@@ -79,6 +87,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
   const reading = readOptions(options);
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
+  const overrides = await chosenOverrides(options);
   const inputs = paths.length ? paths : [seedsPath()];
   const progress = makeProgress(stderr, options.quiet ?? false);
   let result: Awaited<ReturnType<typeof runCorpus>>;
@@ -92,6 +101,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
         paths: distinctSorted(inputs),
         strict: options.strict ?? false,
         ...choiceFacts(choice),
+        ...overrideFacts(overrides),
         ...formats,
         ...(options.shard && { shard: `${options.shard.number}/${options.shard.of}` }),
       },
@@ -100,7 +110,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       begin: (start) => {
         if (!options.quiet) stderr.write(beginning(start, options));
       },
-      choice,
+      choice: { ...choice, overrides: overrides.rows },
       formats,
       progress: (counts) => progress.update(counts),
     });
@@ -116,6 +126,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
     );
   }
   const { articles, skips } = result;
+  reportUnused(overrides, result.identity.unused, options.overrides, stderr);
   if (options.quiet && skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
   if (!options.quiet) {
     const first = `Read ${plural(articles.read, 'article')}${skips.length ? `, skipped ${skips.length}` : ''}.`;

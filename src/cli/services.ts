@@ -38,6 +38,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'ambiguous-entity',
   'missing-layers',
   'cannot-resume',
+  'invalid-overrides',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {

@@ -24,6 +24,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'documents.jsonl': 'all that was found in each article, one a line',
   'entities.json': 'who and what the articles name',
   'relations.csv': 'who did what to whom, a row for each sentence that says so',
+  'merges.csv': 'names that were taken for one, to look at and to change (--overrides)',
   'nodes.csv': 'the nodes of the graph as a table',
   'report.html': 'the graph and its evidence, for a browser',
   'graph.jsonld': 'the graph as JSON-LD',
@@ -55,6 +56,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     ...(statistics.shown
       ? [`  shown: ${plural(statistics.shown.nodes, 'node')}, ${plural(statistics.shown.edges, 'edge')}`]
       : []),
+    ...identityLines(statistics.identity, folder),
     ...droppedLines(statistics.dropped),
     ...section('Most connected actors', actors.map(actorLine)),
     ...section(
@@ -84,6 +86,12 @@ function discardedLines(discarded: number): string[] {
   return discarded
     ? [`Put aside: ${plural(discarded, 'other content', 'other contents')} under an id already there`]
     : [];
+}
+
+function identityLines({ joined, doubtful }: GraphStatistics['identity'], folder: string): string[] {
+  if (joined + doubtful === 0) return [];
+  const open = doubtful ? `, ${number(doubtful)} doubtful: see ${join(folder, 'merges.csv')}` : '';
+  return [`  names: ${number(joined)} joined across articles${open}`];
 }
 
 function droppedLines({ noEntity, unknownEntity, selfLoop }: GraphStatistics['dropped']): string[] {

@@ -1,5 +1,6 @@
 import { assembleGraph } from '../graph/assemble-graph.js';
 import type { DocumentSet } from '../graph/document-set.js';
+import type { Override } from '../graph/identity/overrides.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { restricts, type View, viewGraph } from '../graph/views/view.js';
 
@@ -7,12 +8,17 @@ import { restricts, type View, viewGraph } from '../graph/views/view.js';
 export interface AssembleView {
   readonly view: View;
   readonly mergePredicates: boolean;
+  /** What a user says on who is who. */
+  readonly overrides?: readonly Override[];
 }
 
 /** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. */
 export function assembleView(fold: DocumentSet, choice?: AssembleView): AssembledGraph {
-  const whole = assembleGraph(fold, { mergePredicates: choice?.mergePredicates ?? false });
+  const whole = assembleGraph(fold, {
+    mergePredicates: choice?.mergePredicates ?? false,
+    ...(choice?.overrides && { overrides: choice.overrides }),
+  });
   if (!choice || !restricts(choice.view)) return whole;
   const graph = viewGraph(whole.graph, choice.view);
-  return { graph, statistics: { ...whole.statistics, shown: { nodes: graph.order, edges: graph.size } } };
+  return { ...whole, graph, statistics: { ...whole.statistics, shown: { nodes: graph.order, edges: graph.size } } };
 }

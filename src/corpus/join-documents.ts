@@ -88,7 +88,7 @@ async function joinWith(
       skipped: skips,
       timings: { unit: 'ms', total: Math.round(performance.now() - started) },
     },
-    { ...formats, staging },
+    { ...formats, identity: assembled.identity, staging },
   );
   return { ...assembled, layers, skips, files };
 }

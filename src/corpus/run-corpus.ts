@@ -144,6 +144,7 @@ async function runWith(
     },
     {
       ...formats,
+      identity: assembled.identity,
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
       ...(extraction.signal && { signal: extraction.signal }),

@@ -4,10 +4,19 @@ import { foldOf } from './document-fold.js';
 import type { DocumentSet } from './document-set.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
 import { emptyGraph } from './empty-graph.js';
+import { identify } from './identity/decide.js';
+import type { Identity } from './identity/identity.js';
+import { isDoubtful } from './identity/merge.js';
+import type { Override } from './identity/overrides.js';
 import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
 import { NodeBuilder } from './node-builder.js';
 import { compareText, sortedEntries } from './order.js';
+
+export interface AssembleOptions extends IdentityOptions {
+  /** What a user says on who is who. */
+  readonly overrides?: readonly Override[];
+}
 
 /**
  * One graph of all documents: a node an entity, an edge a (source, target, type, predicate). The same set of documents
@@ -16,7 +25,7 @@ import { compareText, sortedEntries } from './order.js';
  */
 export function assembleGraph(
   documents: Iterable<DocumentJson> | DocumentSet,
-  options: IdentityOptions = {},
+  options: AssembleOptions = {},
 ): AssembledGraph {
   const fold = Symbol.iterator in documents ? foldOf(documents) : documents;
   const nodes = new Map<string, NodeBuilder>();
@@ -24,18 +33,20 @@ export function assembleGraph(
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
   let relations = 0;
   let evidence = 0;
-  for (const document of fold.documents()) {
+  const identity = identify(fold.documents(), options.overrides);
+  for (const found of fold.documents()) {
+    const document = identity.apply(found);
     for (const entity of document.entities) {
       const node = nodes.get(entity.id) ?? new NodeBuilder(entity.id);
       node.add(entity, document);
       nodes.set(entity.id, node);
     }
-    const found = claimsOf(document, options);
+    const said = claimsOf(document, options);
     relations += document.relations.length;
-    dropped.noEntity += found.dropped.noEntity;
-    dropped.unknownEntity += found.dropped.unknownEntity;
-    dropped.selfLoop += found.dropped.selfLoop;
-    for (const claim of found.claims) {
+    dropped.noEntity += said.dropped.noEntity;
+    dropped.unknownEntity += said.dropped.unknownEntity;
+    dropped.selfLoop += said.dropped.selfLoop;
+    for (const claim of said.claims) {
       const id = edgeId(claim.identity);
       const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
       edge.add(claim);
@@ -43,7 +54,7 @@ export function assembleGraph(
       evidence += claim.evidence.length;
     }
   }
-  const graph = buildGraph(nodes, edges);
+  const graph = buildGraph(nodes, edges, identity);
   if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);
   return {
     graph,
@@ -52,17 +63,27 @@ export function assembleGraph(
       discardedDocuments: fold.discarded,
       nodes: graph.order,
       edges: graph.size,
+      identity: {
+        joined: identity.merges.filter(({ same, within }) => same && !within).length,
+        doubtful: identity.merges.filter(isDoubtful).length,
+      },
       relations,
       evidence,
       dropped,
     },
+    identity,
   };
 }
 
 /** Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
-function buildGraph(nodes: ReadonlyMap<string, NodeBuilder>, edges: ReadonlyMap<string, EdgeBuilder>): KnowledgeGraph {
+function buildGraph(
+  nodes: ReadonlyMap<string, NodeBuilder>,
+  edges: ReadonlyMap<string, EdgeBuilder>,
+  identity: Identity,
+): KnowledgeGraph {
   const graph = emptyGraph();
-  for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build());
+  const joined = identity.joinedById();
+  for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build(joined.get(id)));
   const labels = labelEdges(edges);
   const rows = [...edges].map(([id, edge]) => ({ id, edge, label: labels.get(id)! }));
   rows.sort(

@@ -2,6 +2,7 @@ import type { MultiDirectedGraph } from 'graphology';
 import type { EntityType, RelationType } from '../document/labels.js';
 import type { Span } from '../document/span.js';
 import type { Days } from './days.js';
+import type { Identity } from './identity/identity.js';
 
 /** A name of an entity and how many mentions have exactly these words. */
 export interface NameCount {
@@ -9,10 +10,27 @@ export interface NameCount {
   readonly mentions: number;
 }
 
-/** A role and in how many documents it is given. */
+/** A role, in how many documents it is given, and the first and last day of publication among them (YYYY-MM-DD). */
 export interface RoleCount {
   readonly title: string;
   readonly of?: string;
+  readonly documents: number;
+  readonly firstSeen?: string;
+  readonly lastSeen?: string;
+}
+
+/** Why mentions were taken for one entity within articles, and in how many. */
+export interface ReasonCount {
+  readonly reason: string;
+  readonly documents: number;
+}
+
+/** Another id of the articles that was taken for this entity: the evidence, and how sure it is (0 to 1). */
+export interface JoinedName {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly score: number;
   readonly documents: number;
 }
 
@@ -28,6 +46,10 @@ export interface NodeAttributes {
   readonly roles: readonly RoleCount[];
   /** Every name but the label. */
   readonly aliases: readonly NameCount[];
+  /** Other ids of the articles that are this entity, by id. */
+  readonly joined?: readonly JoinedName[];
+  /** Why its mentions were joined, most frequent first: at most a hundred. */
+  readonly reasons?: readonly ReasonCount[];
   readonly mentions: number;
   readonly documents: number;
   /** First and last day of publication among its documents (YYYY-MM-DD). */
@@ -99,6 +121,8 @@ export interface GraphStatistics {
   readonly edges: number;
   /** What a view leaves of them. */
   readonly shown?: { readonly nodes: number; readonly edges: number };
+  /** Names over all articles that were taken for one, and those of these and of others that a person should look at. */
+  readonly identity: { readonly joined: number; readonly doubtful: number };
   readonly relations: number;
   /** Relations that stand behind edges. */
   readonly evidence: number;
@@ -115,4 +139,6 @@ export interface GraphStatistics {
 export interface AssembledGraph {
   readonly graph: KnowledgeGraph;
   readonly statistics: GraphStatistics;
+  /** Which names of the articles are one. */
+  readonly identity: Identity;
 }

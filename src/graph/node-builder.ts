@@ -1,8 +1,11 @@
 import type { EntityType } from '../document/labels.js';
 import type { DocumentJson, EntityJson } from '../document/schema.js';
 import { joinDays } from './days.js';
-import type { NodeAttributes, RoleCount } from './knowledge-graph.js';
+import type { JoinedName, NodeAttributes, ReasonCount, RoleCount } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
+
+/** Reasons that a node keeps. */
+const REASONS = 100;
 
 /** Collects what documents say of one entity. The result does not depend on the order of the documents. */
 export class NodeBuilder {
@@ -13,7 +16,8 @@ export class NodeBuilder {
   readonly #countries = new Map<string, number>();
   /** "latitude longitude" as documents have them. */
   readonly #positions = new Map<string, number>();
-  readonly #roles = new Map<string, number>();
+  readonly #roles = new Map<string, Seen>();
+  readonly #reasons = new Map<string, number>();
   readonly #days = new Set<string>();
   #mentions = 0;
   #documents = 0;
@@ -37,8 +41,12 @@ export class NodeBuilder {
     if (entity.latitude !== undefined && entity.longitude !== undefined)
       count(this.#positions, `${entity.latitude} ${entity.longitude}`, 1);
     for (const role of new Set(entity.roles.map(({ title, of }) => JSON.stringify([title, of ?? null])))) {
-      count(this.#roles, role, 1);
+      const seen = this.#roles.get(role);
+      const first = extreme(seen?.first, document.date, 1);
+      const last = extreme(seen?.last, document.date, -1);
+      this.#roles.set(role, { documents: (seen?.documents ?? 0) + 1, first, last });
     }
+    for (const reason of entity.reasons) count(this.#reasons, reason, 1);
     this.#mentions += entity.mentions.length;
     this.#documents += 1;
     if (document.date !== undefined) this.#days.add(document.date);
@@ -46,7 +54,8 @@ export class NodeBuilder {
     this.#last = extreme(this.#last, document.date, -1);
   }
 
-  build(): NodeAttributes {
+  /** The node; `joined` are other ids of the articles that it stands for. */
+  build(joined: readonly JoinedName[] = []): NodeAttributes {
     const [label] = ranked(this.#votes, (a, b) => [...b].length - [...a].length)[0]!;
     const country = ranked(this.#countries)[0]?.[0];
     const [latitude, longitude] = ranked(this.#positions)[0]?.[0].split(' ').map(Number) ?? [];
@@ -55,10 +64,12 @@ export class NodeBuilder {
       type: this.#id.slice(0, this.#id.indexOf(':')) as EntityType,
       ...(country !== undefined && { country }),
       ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
-      roles: ranked(this.#roles).map(([role, documents]) => roleCount(role, documents)),
+      roles: rankedRoles(this.#roles),
       aliases: ranked(this.#names)
         .filter(([name]) => name !== label)
         .map(([name, mentions]) => ({ name, mentions })),
+      ...(joined.length > 0 && { joined }),
+      ...(this.#reasons.size > 0 && { reasons: rankedReasons(this.#reasons) }),
       mentions: this.#mentions,
       documents: this.#documents,
       ...(this.#first !== undefined && { firstSeen: this.#first }),
@@ -68,9 +79,33 @@ export class NodeBuilder {
   }
 }
 
-function roleCount(role: string, documents: number): RoleCount {
-  const [title, of] = JSON.parse(role) as [string, string | null];
-  return { title, ...(of !== null && { of }), documents };
+function rankedReasons(reasons: ReadonlyMap<string, number>): ReasonCount[] {
+  return ranked(reasons)
+    .slice(0, REASONS)
+    .map(([reason, documents]) => ({ reason, documents }));
+}
+
+/** In how many documents something is said, and the days of the first and last of them. */
+interface Seen {
+  readonly documents: number;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+/** Most frequent first, then by code point. */
+function rankedRoles(roles: ReadonlyMap<string, Seen>): RoleCount[] {
+  return [...roles]
+    .sort(([a, x], [b, y]) => y.documents - x.documents || compareText(a, b))
+    .map(([role, { documents, first, last }]) => {
+      const [title, of] = JSON.parse(role) as [string, string | null];
+      return {
+        title,
+        ...(of !== null && { of }),
+        documents,
+        ...(first !== undefined && { firstSeen: first }),
+        ...(last !== undefined && { lastSeen: last }),
+      };
+    });
 }
 
 function count(map: Map<string, number>, key: string, by: number): void {

@@ -12,6 +12,7 @@ const FILES = [
   'entities.json',
   'graph.gexf',
   'graph.graphml',
+  'merges.csv',
   'nodes.csv',
   'relations.csv',
   'report.html',
@@ -70,6 +71,7 @@ Files
   ${out()}/documents.jsonl   all that was found in each article, one a line
   ${out()}/entities.json     who and what the articles name
   ${out()}/relations.csv     who did what to whom, a row for each sentence that says so
+  ${out()}/merges.csv        names that were taken for one, to look at and to change (--overrides)
   ${out()}/nodes.csv         the nodes of the graph as a table
   ${out()}/report.html       the graph and its evidence, for a browser
   ${out()}/run.json          versions, options, counts, skipped articles
@@ -134,6 +136,7 @@ To see the graph: open ${out()}/graph.graphml in Gephi (File > Open); it is laid
       'documents.jsonl',
       'entities.json',
       'relations.csv',
+      'merges.csv',
       'nodes.csv',
       'report.html',
     ]);

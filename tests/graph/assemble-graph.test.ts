@@ -204,6 +204,7 @@ describe('edges', () => {
       discardedDocuments: 1,
       nodes: 2,
       edges: 1,
+      identity: { joined: 0, doubtful: 0 },
       relations: 5,
       evidence: 1,
       dropped: { noEntity: 2, unknownEntity: 1, selfLoop: 1 },

@@ -32,7 +32,7 @@ describe('nodes', () => {
       label: 'Ann Lee',
       type: 'person',
       country: 'KOR',
-      roles: [{ title: 'President', of: 'country:KOR', documents: 2 }],
+      roles: [{ title: 'President', of: 'country:KOR', documents: 2, firstSeen: '2022-06-14', lastSeen: '2022-06-16' }],
       aliases: [
         { name: 'Ann', mentions: 2 },
         { name: 'Ms Lee', mentions: 0 },

@@ -1,6 +1,7 @@
 import type { Source } from '../../document/layers.js';
 import type { DocumentJson } from '../../document/schema.js';
 import type { Span } from '../../document/span.js';
+import { identify } from '../../graph/identity/decide.js';
 import { compareText } from '../../graph/order.js';
 import {
   bCubed,
@@ -39,7 +40,14 @@ interface Keyed {
  * Names across documents: each pair of names that mean the same is a link. Names of the gold that we miss lose their links;
  * where the gold is complete, names of ours that it has not make wrong ones. `documents` stand in the order of the articles.
  */
-export function scoreIdentity(articles: readonly IdentityArticle[], documents: readonly DocumentJson[]): Evaluation {
+export function scoreIdentity(articles: readonly IdentityArticle[], found: readonly DocumentJson[]): Evaluation {
+  const identity = identify(found);
+  const documents = found.map((document) => identity.apply(document));
+  return scoreEntities(articles, documents);
+}
+
+/** As `scoreIdentity`, of documents whose entities have the collection's ids already. */
+export function scoreEntities(articles: readonly IdentityArticle[], documents: readonly DocumentJson[]): Evaluation {
   const names = articles.flatMap((article, i) => keyedNames(article, documents[i]!));
   const found = group(names, ({ entity }) => entity);
   const wanted = group(names, ({ chain }) => chain);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentToJson } from '../../document/json.js';
 import { makeSource } from '../../document/source.js';
+import type { GoldName } from '../identity/align.js';
 import { type IdentityArticle, scoreIdentity } from '../identity/score-identity.js';
 import { readMeantime } from '../relations/meantime.js';
 import type { EvaluationSet } from '../set.js';
@@ -33,10 +34,27 @@ function readArticle(xml: string, file: string): IdentityArticle {
   return {
     source: makeSource({ id, title, body }),
     topic: '',
-    names: annotated
-      .filter(({ form }) => NAMES.has(form))
-      .map(({ start, end, entity, instance }) => ({ start, end, chain: instance ?? `${id} ${entity}` })),
+    names: innermost(
+      annotated
+        .filter(({ form }) => NAMES.has(form))
+        .map(({ start, end, entity, instance }) => ({ start, end, chain: instance ?? `${id} ${entity}` })),
+    ),
     phrases: annotated,
     complete: { start: 0, end: Math.max(0, ...annotated.map(({ end }) => end)) },
   };
+}
+
+/** "GM" in "U.S. automaker GM" where both are marked as the same: one name. */
+function innermost(names: readonly GoldName[]): GoldName[] {
+  return names.filter(
+    (name) =>
+      !names.some(
+        (other) =>
+          other !== name &&
+          other.chain === name.chain &&
+          other.start >= name.start &&
+          other.end <= name.end &&
+          other.end - other.start < name.end - name.start,
+      ),
+  );
 }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentToJson } from '../../document/json.js';
 import { makeSource } from '../../document/source.js';
+import { readCsv } from '../../formats/read/csv.js';
 import { compareText } from '../../graph/order.js';
 import { countriesByName } from '../../knowledge/countries.js';
 import { titleOf } from '../../knowledge/titles.js';
 import { type IdentityArticle, scoreIdentity } from '../identity/score-identity.js';
 import { detokenize } from '../names/detokenize.js';
-import { readCsv } from '../read-csv.js';
 import type { EvaluationSet } from '../set.js';
 
 const ANNOTATIONS = 'data/linking/newswcl50/Annotations.csv';

@@ -8,8 +8,8 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
   yield `{\n  "schema": "${ENTITIES_SCHEMA}",\n  "entities": [`;
   let separator = '\n';
   for (const id of graph.nodes().sort(compareText)) {
-    const { label, type, country, latitude, longitude, aliases, roles, mentions, documents, firstSeen, lastSeen } =
-      graph.getNodeAttributes(id);
+    const { label, type, country, latitude, longitude, joined, reasons, ...rest } = graph.getNodeAttributes(id);
+    const { aliases, roles, mentions, documents, firstSeen, lastSeen } = rest;
     const entity = {
       id,
       type,
@@ -23,6 +23,8 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
       documents,
       firstSeen,
       lastSeen,
+      joined: joined ?? [],
+      reasons: reasons ?? [],
     };
     yield `${separator}${JSON.stringify(entity, undefined, 2).replace(/^/gm, '    ')}`;
     separator = ',\n';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentSet } from '../../graph/document-set.js';
+import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
+import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { measureGraph } from '../../graph/measures.js';
 import { WhowhomError } from '../../pipeline/errors.js';
@@ -9,6 +10,7 @@ import { entitiesJsonChunks } from './entities-json.js';
 import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
 import { jsonldChunks } from './jsonld.js';
+import { mergesCsvChunks } from './merges-csv.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
 import { reportHtmlChunks } from './report/report-html.js';
@@ -20,6 +22,8 @@ export interface OutputFormats {
   readonly neo4j?: boolean;
   /** Also graph.jsonld. */
   readonly jsonld?: boolean;
+  /** Which names of the articles are one: the graph's own. Without it merges.csv is empty and ids are those of the articles. */
+  readonly identity?: Identity;
   /** Other files: their names and contents. */
   readonly others?: readonly (readonly [string, Chunks])[];
   /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
@@ -39,11 +43,12 @@ export async function writeOutputs(
   documents: DocumentSet,
   graph: KnowledgeGraph,
   report: Readonly<Record<string, unknown>>,
-  { neo4j = false, jsonld = false, others = [], staging = folder, signal, complete }: OutputFormats = {},
+  { neo4j = false, jsonld = false, identity, others = [], staging = folder, signal, complete }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
+  const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
   const measures = measureGraph(graph);
   const headers = neo4j ? 'neo4j' : 'plain';
   const contents: readonly (readonly [string, Chunks])[] = [
@@ -51,9 +56,10 @@ export async function writeOutputs(
     ['graph.gexf', gexfChunks(graph, measures)],
     ['documents.jsonl', documents.lines()],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(documents.documents(), graph, headers)],
+    ['relations.csv', relationsCsvChunks(known.documents(), graph, headers)],
+    ['merges.csv', mergesCsvChunks(identity?.quotedMerges() ?? [])],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
-    ['report.html', reportHtmlChunks(documents, graph, measures)],
+    ['report.html', reportHtmlChunks(known, graph, measures)],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeSource } from '../../../src/document/source.js';
 import { alignNames } from '../../../src/evaluate/identity/align.js';
-import { type IdentityArticle, scoreIdentity } from '../../../src/evaluate/identity/score-identity.js';
+import { type IdentityArticle, scoreEntities } from '../../../src/evaluate/identity/score-identity.js';
 import { sketch } from '../../support/documents.js';
 
 /** An article that names people by one word each: the word, its chain and our entity. */
@@ -55,7 +55,7 @@ test('links across documents: what is cut, what is mixed, what is missed, what i
       true,
     ),
   ];
-  const { scores } = scoreIdentity(
+  const { scores } = scoreEntities(
     articles.map(({ gold }) => gold),
     articles.map(({ document }) => document),
   );

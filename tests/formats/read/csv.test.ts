@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/evaluate/read-csv.js';
+import { readCsv } from '../../../src/formats/read/csv.js';
 
 test.each<[text: string, rows: string[][]]>([
   [
@@ -16,6 +16,22 @@ test.each<[text: string, rows: string[][]]>([
       ['', 'x\ny'],
     ],
   ],
+  [
+    '\u{FEFF}a;b\r\n"1;2";3,5',
+    [
+      ['a', 'b'],
+      ['1;2', '3,5'],
+    ],
+  ],
+  [
+    'a\tb\n\n1\t"2"',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  ['a,b\n"never closed,\n', [['a', 'b'], ['never closed,\n']]],
+  ['a,5" b\n', [['a', '5" b']]],
   ['', []],
 ])('%j', (text, rows) => {
   expect(readCsv(text)).toEqual(rows);
