@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { WhowhomError } from '../pipeline/errors.js';
 
@@ -55,10 +56,12 @@ export interface Session {
  */
 export async function openSession(graph: Uint8Array, file: string, choice: BackendChoice): Promise<Session> {
   const { runtime, backend } = await loadRuntime(choice);
+  // The graph is fused as it is exported (training/FORMAT.md): a higher level finds nothing and opens later.
+  const shared = { graphOptimizationLevel: 'basic', logSeverityLevel: 3 };
   const options =
     backend === 'native'
-      ? { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', logSeverityLevel: 3 }
-      : { executionProviders: ['wasm'], logSeverityLevel: 3 };
+      ? { ...shared, intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' }
+      : { ...shared, executionProviders: ['wasm'], enableCpuMemArena: false, enableMemPattern: false };
   let session: InferenceSession;
   try {
     session = await runtime.InferenceSession.create(graph, options);
@@ -103,10 +106,22 @@ async function loadRuntime(choice: BackendChoice): Promise<{ runtime: Runtime; b
       }
     }
   }
+  spareCompiler();
   const runtime = await importRuntime('onnxruntime-web');
   // One thread: sums in one order, the same bytes everywhere, and no workers that keep the process alive.
   runtime.env.wasm.numThreads = 1;
   return { runtime, backend: 'wasm' };
+}
+
+/** What newer V8s wait for by themselves: bytes that a WASM function runs before it is compiled again. */
+const TIERING_BUDGET = 13_000_000;
+
+/**
+ * V8 before 12 compiles half of the runtime again within its first window, which takes 80 MB and a second; what computes all the
+ * time is compiled again soon enough.
+ */
+function spareCompiler(): void {
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
 }
 
 async function importRuntime(name: string): Promise<Runtime> {
