@@ -8,7 +8,12 @@ const dist = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url)
 
 rmSync(dist('bundle'), { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { index: dist('index.js'), main: dist('cli/main.js'), worker: dist('cli/worker.js'), 'graph-worker': dist('service/graph-worker.js') },
+  input: {
+    index: dist('index.js'),
+    main: dist('cli/main.js'),
+    worker: dist('cli/worker.js'),
+    'graph-worker': dist('service/graph-worker.js'),
+  },
   platform: 'node',
   // Packages stay packages.
   external: (id) => !/^(?:[./]|\w:)/.test(id),

@@ -69,7 +69,7 @@ export { defineStage, eachDocument, type Stage } from './pipeline/stage.js';
 export { REGISTRY } from './stages/registry.js';
 
 /**
- * A pipeline of the stages of this package: from a pipeline file's path or content, by default the packaged news.json.
+ * A pipeline of the stages of this package: from a pipeline file's path or content, or the name of a packaged one (news, fast); by default news.
  * Throws WhowhomError `pipeline-not-found` or `broken-pipeline-file`, or PipelineError with every problem at once.
  */
 export function loadPipeline(file?: string | PipelineFile): Promise<Pipeline> {

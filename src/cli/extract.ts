@@ -32,7 +32,10 @@ export function addExtract(program: Command, services: Services): void {
       .command('extract')
       .summary('JSON lines of articles on standard input to documents on standard output')
       .description('Reads articles as JSON lines on standard input and writes one document line for each.')
-      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+      .option(
+        '-p, --pipeline <file>',
+        'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+      ),
   )
     .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']))
     .option('--conllu', 'write CoNLL-U (words, tags and trees) in place of document lines')

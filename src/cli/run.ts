@@ -60,7 +60,10 @@ export function addRun(program: Command, services: Services): void {
         .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
         .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
         .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
-        .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+        .option(
+          '-p, --pipeline <file>',
+          'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+        ),
     ),
   )
     .option('--resume', 'go on with what --out holds: only articles that are new or changed are worked on')

@@ -44,7 +44,10 @@ export function addServe(program: Command, services: Services): void {
       .description('Serves extract and graph over HTTP.')
       .option('--port <number>', 'where it listens; 0 takes a free one', wholeNumber(0, 65_535), 8080)
       .option('--host <address>', 'the address that it listens on', '127.0.0.1')
-      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
+      .option(
+        '-p, --pipeline <file>',
+        'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+      )
       .option('--max-body <size>', 'largest request, such as 500K or 20M', parseBytes, DEFAULT_LIMITS.body)
       .option('--max-seconds <number>', 'longest time to an answer', wholeNumber(1, 86_400), DEFAULT_LIMITS.seconds)
       .option('--max-requests <number>', 'requests under way', wholeNumber(1, 100_000), DEFAULT_LIMITS.requests)

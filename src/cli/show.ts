@@ -33,7 +33,10 @@ export function addShow(program: Command, services: Services): void {
       .summary('print an article with its mentions marked and its relations')
       .description('Prints an article with its mentions marked, then its dates, figures, entities and relations.')
       .argument('<path>', 'the article; of a folder or of JSON lines, every article')
-      .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)'),
+      .option(
+        '-p, --pipeline <file>',
+        'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+      ),
   )
     .option('--json', 'print the document as JSON instead')
     .option('--strict', 'exit 1 if anything was skipped')

@@ -34,7 +34,10 @@ export async function runEvaluate(
     .description('Measures the pipeline on sets with known answers.')
     .argument('[sets...]', 'names of sets (default: all)')
     .requiredOption('-d, --data <folder>', 'folder that holds the data of the sets')
-    .option('-p, --pipeline <file>', 'pipeline file (default: the packaged pipelines/news.json)')
+    .option(
+      '-p, --pipeline <file>',
+      'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+    )
     .option('-e, --errors <number>', 'wrong outputs to print, for each set (default: what the set says)', parseCount)
     .option('--json', 'print JSON instead of a table')
     .option('--write', 'put the figures into docs/scores.md')

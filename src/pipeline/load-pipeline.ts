@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { WhowhomError } from './errors.js';
 import { packagedPath } from './packaged.js';
@@ -6,8 +7,14 @@ import { buildPipeline, type Pipeline, pipelineFileSchema, type Registry } from 
 /** The pipeline that is used where none is named. */
 export const DEFAULT_PIPELINE = packagedPath('pipelines', 'news.json');
 
+/** The path of a pipeline file: a bare name is one that comes with whowhom (news, fast), where there is one; else it is a path itself. */
+export function pipelinePath(file: string): string {
+  const packaged = packagedPath('pipelines', `${file}.json`);
+  return /^[\w-]+$/.test(file) && existsSync(packaged) ? packaged : file;
+}
+
 /**
- * Builds a pipeline from a pipeline file (its path, by default the packaged news.json) or from its content. Throws
+ * Builds a pipeline from a pipeline file (its name or path, by default the packaged news.json) or from its content. Throws
  * WhowhomError `pipeline-not-found` or `broken-pipeline-file`, and PipelineError with every problem of the content.
  */
 export async function loadPipelineWith(
@@ -18,12 +25,12 @@ export async function loadPipelineWith(
   return buildPipeline(await pipelineContent(file, overrides), registry);
 }
 
-/** The content of a pipeline file with the options set; throws WhowhomError `pipeline-not-found` or `broken-pipeline-file`. */
+/** The content of a pipeline file (its name or path) with the options set; throws WhowhomError `pipeline-not-found` or `broken-pipeline-file`. */
 export async function pipelineContent(
   file: string | object = DEFAULT_PIPELINE,
   overrides: StageOptions = {},
 ): Promise<unknown> {
-  const content = typeof file === 'string' ? await readPipelineFile(file) : file;
+  const content = typeof file === 'string' ? await readPipelineFile(pipelinePath(file)) : file;
   return overrideOptions(content, overrides);
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadPipelineWith } from '../../src/pipeline/load-pipeline.js';
+import { makeSource } from '../../src/document/source.js';
+import { loadPipelineWith, pipelineContent, pipelinePath } from '../../src/pipeline/load-pipeline.js';
+import { packagedPath } from '../../src/pipeline/packaged.js';
+import type { PipelineFile } from '../../src/pipeline/pipeline.js';
+import { REGISTRY } from '../../src/stages/registry.js';
+import { TINY } from '../support/encoder.js';
 import { FAKE_REGISTRY } from '../support/fake-stages.js';
 
 const file = {
@@ -25,4 +30,50 @@ test("a wrong option over the file is the pipeline's problem", async () => {
     code: 'invalid-pipeline',
     problems: [{ code: 'invalid-option' }],
   });
+});
+
+test.each([
+  ['news', packagedPath('pipelines', 'news.json')],
+  ['fast', packagedPath('pipelines', 'fast.json')],
+  ['absent', 'absent'],
+  ['./news', './news'],
+  ['fast.json', 'fast.json'],
+])('a name is a packaged pipeline, a path is itself: %s', (file, path) => {
+  expect(pipelinePath(file)).toBe(path);
+});
+
+test('both sizes are one pipeline with another model', async () => {
+  const [news, fast] = await Promise.all(
+    ['news', 'fast'].map((name) => pipelineContent(name) as Promise<PipelineFile>),
+  );
+  const model = fast!.stages.filter((entry) => typeof entry !== 'string' && entry.stage === 'encode-words');
+  expect(model).toEqual([{ stage: 'encode-words', options: { model: 'shallow' } }]);
+  expect(fast!.stages.map((entry) => (entry === model[0] ? 'encode-words' : entry))).toEqual(news!.stages);
+});
+
+test('the fast pipeline with the tiny model, and without any', async () => {
+  const pipeline = await loadPipelineWith(REGISTRY, 'fast', { 'encode-words': { model: TINY } });
+  expect(pipeline.stages[1]).toMatchObject({ name: 'encode-words', facts: { model: 'tiny' } });
+  const without = loadPipelineWith(REGISTRY, 'fast', { 'encode-words': { model: 'absent' } });
+  await expect(without).rejects.toMatchObject({
+    code: 'model-missing',
+    message: expect.stringMatching(/models[\\/]absent[\\/]manifest\.json cannot be read.*git checkout -- models/),
+  });
+});
+
+/** The models that are there: `pipelines/NAME.json` each. */
+const SIZES = ['news'];
+test.each(SIZES)('the model of %s.json says who and where', async (name) => {
+  const pipeline = await loadPipelineWith(REGISTRY, name);
+  const source = makeSource({ body: 'Minister Amara Okonjo met Piotr Zielak in Lagos on Tuesday.' });
+  const [document] = await pipeline.run([source]);
+  const { mentions = [] } = document!.layers;
+  const names = mentions
+    .filter(({ form }) => form === 'name')
+    .map(({ start, end, type }) => [source.text.slice(start, end), type]);
+  expect(names).toEqual([
+    ['Amara Okonjo', 'person'],
+    ['Piotr Zielak', 'person'],
+    ['Lagos', 'location'],
+  ]);
 });
