@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { DocumentView, Quote } from '../../document/layers.js';
-import { compareSpans } from '../../document/span.js';
+import { compareSpans, spanCovers } from '../../document/span.js';
+import { SpanIndex } from '../../document/span-index.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { findQuotations } from './quotations.js';
 import { findReports } from './reports.js';
 import { speakerOfQuotation } from './speakers.js';
 import { type QuoteNeeds, SpeechContext } from './speech-context.js';
+import { findTurns } from './turns.js';
 
 /** Who says what: quotations between marks, and what is reported without them, each with its speaker and cue. */
 export const attributeQuotes = defineStage({
@@ -21,27 +23,47 @@ export const attributeQuotes = defineStage({
 function quotesOf(view: DocumentView<QuoteNeeds>): readonly Quote[] {
   const context = new SpeechContext(view);
   const reports = findReports(context);
-  const direct = withContinued(
+  const turns = findTurns(context);
+  const reported = new SpanIndex(reports.map((report) => ({ ...report.content, report })));
+  const turnsAt = new SpanIndex(turns);
+  const marked = withContinued(
     context,
     findQuotations(view.source.text, context.sentenceSpans()).map(
-      (span): Quote => ({ ...span, direct: true, ...speakerOfQuotation(context, span, reports) }),
+      (span): Quote => ({ ...span, direct: true, ...speakerOfQuotation(context, span, reported) }),
     ),
   );
+  const direct = [...turns, ...marked.filter((quote) => turnsAt.overlapping(quote).length === 0)];
+  const directAt = new SpanIndex(direct);
   const indirect = reports
     .map(({ content, speaker, cue }): Quote => ({ ...content, direct: false, ...(speaker && { speaker }), cue }))
-    .filter((report) => !direct.some((quote) => isSameWords(quote, report)))
-    // Words inside somebody's quotation or report are his: "you think" within it quotes nobody.
     .filter(
-      ({ cue }, _, all) =>
-        !cue || ![...direct, ...all].some((outer) => outer.start <= cue.start && cue.end <= outer.end),
+      (report) =>
+        !directAt
+          .overlapping(report)
+          .some((quote) => isSameWords(quote, report) || endsIn(view.source.text, report, quote)),
     );
-  return [...direct, ...indirect].sort((a, b) => compareSpans(a, b) || Number(b.direct) - Number(a.direct));
+  const all = new SpanIndex([...direct, ...indirect]);
+  // Words inside somebody's quotation or report are his: "you think" within it quotes nobody.
+  const own = indirect.filter((report) => !all.covering(report.cue!).some((outer) => isInside(report, outer)));
+  return [...direct, ...own].sort((a, b) => compareSpans(a, b) || Number(b.direct) - Number(a.direct));
+}
+
+/** Whether a report's cue stands in the other's words, and not the other way round as well. */
+function isInside(report: Quote, outer: Quote): boolean {
+  if (!report.cue || outer === report) return false;
+  return !outer.cue || !spanCovers(report, outer.cue);
 }
 
 /** The words between marks are the report's own: it adds nothing to them. */
 function isSameWords(quote: Quote, report: Quote): boolean {
   const shared = Math.min(quote.end, report.end) - Math.max(quote.start, report.start);
   return shared > 0.7 * (report.end - report.start);
+}
+
+/** "Nobody minds. “It is late,” she said": where a sentence ends before the marks, only what stands between them is said. */
+function endsIn(text: string, report: Quote, quote: Quote): boolean {
+  if (!spanCovers(report, quote) || report.end - quote.end > 3) return false;
+  return /[.!?]\S{0,2}\s+\W{0,2}$/.test(text.slice(report.start, quote.start));
 }
 
 const SHORTEST_UNSPOKEN = 25;
@@ -56,7 +78,7 @@ function withContinued(context: SpeechContext, quotes: readonly Quote[]): readon
   for (const quote of quotes) {
     const before = done.at(-1);
     if (quote.speaker) done.push(quote);
-    else if (before?.speaker && goesOn(text.slice(before.end, quote.start)))
+    else if (before?.speaker && goesOn(context, text.slice(before.end, quote.start), before.end, quote.start))
       done.push({ ...quote, speaker: before.speaker, ...(before.cue && { cue: before.cue }) });
     else if (quote.end - quote.start >= SHORTEST_UNSPOKEN) done.push(quote);
   }
@@ -65,10 +87,10 @@ function withContinued(context: SpeechContext, quotes: readonly Quote[]): readon
 
 const LONGEST_CUE = 90;
 
-function goesOn(between: string): boolean {
-  return (
-    between.length <= LONGEST_CUE &&
-    (between.match(/\n/g)?.length ?? 0) <= 2 &&
-    (between.match(/[.!?] /g)?.length ?? 0) <= 1
-  );
+/** A short cue, or the rest of the cue's sentence: "…," said Ama R. Badu, who runs the shop. "…" */
+function goesOn(context: SpeechContext, between: string, from: number, to: number): boolean {
+  const paragraphs = between.match(/\n/g)?.length ?? 0;
+  if (/^["”’']*\s*["“]?$/.test(between)) return paragraphs <= 2;
+  if (context.sentenceAt(to) - context.sentenceAt(from) > 1) return false;
+  return paragraphs === 0 || (between.length <= LONGEST_CUE && paragraphs <= 2);
 }

@@ -1,5 +1,6 @@
 import type { Argument } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
+import type { SpanIndex } from '../../document/span-index.js';
 import { tokenAt } from '../../document/tokens.js';
 import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
 import type { Report } from './reports.js';
@@ -12,13 +13,12 @@ import type { SpeechContext } from './speech-context.js';
 export function speakerOfQuotation(
   context: SpeechContext,
   quotation: Span,
-  reports: readonly Report[],
+  reports: SpanIndex<Span & { readonly report: Report }>,
 ): { readonly speaker?: Argument; readonly cue?: Span } {
   const { tokens, sentences } = context.view.layers;
   const first = tokenAt(tokens, quotation.start);
   if (first >= tokens.count) return {};
-  let sentence = 0;
-  while (sentence + 1 < sentences.count && sentences.first[sentence + 1]! <= first) sentence++;
+  let sentence = context.sentenceOf(first);
   const from = sentences.first[sentence]!;
   const last = tokenAt(tokens, Math.max(quotation.start, quotation.end - 1));
   let end = sentences.end[sentence]!;
@@ -37,9 +37,7 @@ export function speakerOfQuotation(
   if (verb !== undefined) {
     return { speaker: context.speaker(context.subjectOf(verb)), cue: context.span(verb, verb + 1) };
   }
-  const covering = reports.find(
-    (report) => report.content.start <= quotation.start && quotation.end <= report.content.end,
-  );
+  const covering = reports.covering(quotation)[0]?.report;
   if (!covering) return besideMarks(context, first, last, from, end);
   return { ...(covering.speaker && { speaker: covering.speaker }), cue: covering.cue };
 }
@@ -84,8 +82,8 @@ function besideMarks(
   }
   for (let i = last + 1; i < Math.min(end, last + 4, tokens.count - 1); i++) {
     if (!/^(?:—|–|―|--|-)$/.test(context.word(i))) continue;
-    const named = context.view.layers.mentions.find(({ firstToken, form }) => firstToken === i + 1 && form === 'name');
-    if (named) return { speaker: context.speaker(i + 1) };
+    const named = context.anyMentionAt(i + 1);
+    if (named?.form === 'name' && named.firstToken === i + 1) return { speaker: context.speaker(i + 1) };
   }
   return {};
 }

@@ -1,37 +1,12 @@
-import { TAG } from '../../document/labels.js';
-import type { Argument, DocumentView } from '../../document/layers.js';
+import type { Argument, Mention } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import { lemmaOf, wordOf } from '../../document/tokens.js';
-import { Trees } from '../../document/tree.js';
+import { WordContext, type WordNeeds } from '../../document/word-context.js';
+import { isUtterance } from '../../knowledge/event-types.js';
 
-export type QuoteNeeds = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'entities';
+export type QuoteNeeds = WordNeeds;
 
 /** Look-ups that the rules of this stage share. */
-export class SpeechContext {
-  readonly view: DocumentView<QuoteNeeds>;
-  readonly trees: Trees;
-  readonly #entityOfMention = new Map<number, string>();
-
-  constructor(view: DocumentView<QuoteNeeds>) {
-    this.view = view;
-    this.trees = new Trees(view.layers.dependencies);
-    for (const entity of view.layers.entities) for (const m of entity.mentions) this.#entityOfMention.set(m, entity.id);
-  }
-
-  /** The word of a token in lower case; "" outside the text. */
-  word(i: number): string {
-    if (i < 0 || i >= this.view.layers.tokens.count) return '';
-    return wordOf(this.view.layers.tokens, i).toLowerCase();
-  }
-
-  lemma(i: number): string {
-    return lemmaOf(this.view.layers.tags, i).toLowerCase();
-  }
-
-  isVerb(i: number): boolean {
-    return this.view.layers.tags.tag[i] === TAG.VERB;
-  }
-
+export class SpeechContext extends WordContext {
   sentenceSpans(): readonly Span[] {
     const { tokens, sentences } = this.view.layers;
     return Array.from({ length: sentences.count }, (_, s) => ({
@@ -40,31 +15,48 @@ export class SpeechContext {
     }));
   }
 
-  /** Tokens [first, end) as a span of text. */
-  span(first: number, end: number): Span {
-    const { tokens } = this.view.layers;
-    return { start: tokens.start[first]!, end: tokens.end[end - 1]! };
+  /** The first mention that begins in words [first, end). */
+  mentionFrom(first: number, end: number): Mention | undefined {
+    for (let i = first; i < end; i++) {
+      const mention = this.anyMentionAt(i);
+      if (mention && mention.firstToken >= first) return mention;
+    }
+    return undefined;
   }
 
   /**
-   * Who says what a verb says: its subject; that of the verb it is coordinated with or hangs on; the noun it describes;
-   * the agent of a passive. -1 for none.
+   * Who says what a verb says: its subject, a relative pronoun where the clause has one; that of the verb it is coordinated
+   * with or hangs on; the noun it describes, and of words ("a statement calling …") who makes them; the agent of a
+   * passive. -1 for none.
    */
   subjectOf(verb: number): number {
     const { trees } = this;
     for (let at = verb, steps = 0; at >= 0 && steps < 5; at = trees.head[at]!, steps++) {
       const subject = this.#nearest(trees.childrenWith(at, 'nsubj'), verb);
+      if (subject >= 0) return subject;
+      const agent = at === verb ? trees.child(at, 'obl:agent') : -1;
+      if (agent >= 0) return agent;
       const passive = trees.child(at, 'nsubj:pass');
-      if (subject >= 0) {
-        const relative = /^(?:who|which|that)$/.test(this.word(subject)) && trees.is(at, 'acl:relcl');
-        return relative ? trees.head[at]! : subject;
-      }
-      if (at === verb && trees.child(at, 'obl:agent') >= 0) return trees.child(at, 'obl:agent');
-      if (passive >= 0) return at === verb ? -1 : passive;
-      if (trees.is(at, 'acl')) return trees.head[at]!;
-      if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
+      if (passive >= 0) return at === verb && trees.child(at, 'aux:pass') >= 0 ? -1 : passive;
+      if (trees.is(at, 'acl')) {
+        const maker = this.#makerOf(trees.head[at]!);
+        if (maker !== -2) return maker;
+        at = trees.head[at]!;
+      } else if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
     }
     return -1;
+  }
+
+  /** Whose words a noun is: its owner, "by" whom; -2 where the verb above has the subject; else the noun itself. */
+  #makerOf(noun: number): number {
+    const { trees } = this;
+    const owner = trees.child(noun, 'nmod:poss');
+    if (owner >= 0) return owner;
+    const by = trees.childrenWith(noun, 'nmod').find((child) => /^(?:by|from)$/.test(this.preposition(child)));
+    if (by !== undefined) return by;
+    const above = trees.head[noun]!;
+    const made = above >= 0 && this.isVerb(above) && (trees.is(noun, 'obj') || trees.is(noun, 'obl'));
+    return made && isUtterance(this.lemma(noun)) ? -2 : noun;
   }
 
   /** Of two subjects that a parser gives a verb, the one beside it: the other belongs to what is said. */
@@ -74,29 +66,14 @@ export class SpeechContext {
     return best;
   }
 
-  /** The noun phrase of `head` as a speaker, with the entity of the mention at its head. */
+  /** The noun phrase of `head` as a speaker, with the entity of the mention at its head, or of what a relative pronoun stands for. */
   speaker(head: number): Argument {
-    const { mentions } = this.view.layers;
-    let best = -1;
-    for (const [i, mention] of mentions.entries()) {
-      if (mention.firstToken > head || mention.endToken <= head) continue;
-      if (best < 0 || this.#entityOfMention.has(i)) best = i;
-    }
-    const entity = this.#entityOfMention.get(best);
-    if (best >= 0) {
-      const { start, end } = mentions[best]!;
-      return { start, end, ...(entity !== undefined && { entity }) };
-    }
-    const { start, end } = this.trees.subtree(head, [
-      'acl:relcl',
-      'acl',
-      'appos',
-      'punct',
-      'conj',
-      'cc',
-      'case',
-      'parataxis',
-    ]);
-    return this.span(start, end);
+    const mention = this.anyMentionAt(head);
+    const antecedent = mention ? -1 : this.relativeAntecedent(head);
+    const entity = antecedent >= 0 ? this.speaker(antecedent).entity : this.entityAt(head)?.id;
+    const outside = ['acl:relcl', 'acl', 'appos', 'punct', 'conj', 'cc', 'case', 'parataxis'] as const;
+    const words = this.trees.subtree(head, antecedent >= 0 ? ['acl:relcl'] : outside);
+    const { start, end } = mention ?? this.span(words.start, words.end);
+    return { start, end, ...(entity !== undefined && { entity }) };
   }
 }

@@ -40,7 +40,7 @@ export function actorOf(context: ClauseContext, head: number, depth = 0): Actor 
   if (entity && !isModifierOnly(context, head)) return { head, entity };
   const named = nameBeside(context, head);
   if (named) return { head, entity: named };
-  const antecedent = relativeAntecedent(context, head);
+  const antecedent = context.relativeAntecedent(head);
   if (antecedent >= 0) return actorOf(context, antecedent, depth + 1);
   const lemma = context.lemma(head);
   if (PARTITIVE_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma)) {
@@ -109,16 +109,6 @@ function beyondDateline(context: ClauseContext, head: number): number {
   );
 }
 
-/** The noun that a relative pronoun stands for, or -1. */
-export function relativeAntecedent(context: ClauseContext, word: number): number {
-  if (!/^(?:who|whom|which|that)$/.test(context.word(word))) return -1;
-  const { trees } = context;
-  for (let at = word, steps = 0; at >= 0 && steps < 6; at = trees.head[at]!, steps++) {
-    if (trees.is(at, 'acl:relcl')) return trees.head[at]!;
-  }
-  return -1;
-}
-
 /**
  * The participants of a coordinated phrase: its actors where it has any ("China as well as India"); else the phrase as a
  * whole, with a relative pronoun's antecedent in the pronoun's place.
@@ -139,7 +129,7 @@ export function participantsOf(context: ClauseContext, head: number): readonly P
 /** "China and India are two economies that have not …": the antecedent that a copula equates with its subject; or -1. */
 function subjectOfPredicate(context: ClauseContext, word: number): number {
   const { trees } = context;
-  const antecedent = relativeAntecedent(context, word);
+  const antecedent = context.relativeAntecedent(word);
   const noun = antecedent >= 0 ? antecedent : word;
   if (antecedent < 0 || trees.child(noun, 'cop') < 0) return -1;
   return trees.child(noun, 'nsubj');
@@ -147,7 +137,7 @@ function subjectOfPredicate(context: ClauseContext, word: number): number {
 
 /** What a relative or reported pronoun stands for, or -1. */
 function antecedentOf(context: ClauseContext, word: number): number {
-  const relative = relativeAntecedent(context, word);
+  const relative = context.relativeAntecedent(word);
   return relative >= 0 ? relative : speakerBehind(context, word);
 }
 

@@ -43,6 +43,37 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:modi | according to | Oman lied'],
   ],
   [
+    'a cue within the words that it reports',
+    `Oman~ Oman  PROPN 6 nsubj country:OMN
+     ,     ,     PUNCT 4 punct
+     Modi  Modi  PROPN 4 nsubj person:modi
+     said~ say   VERB  6 parataxis
+     ,     ,     PUNCT 4 punct
+     lied  lie   VERB  0 root`,
+    ['person:modi | said | Oman, Modi said, lied'],
+  ],
+  [
+    'what is said of the one who is judged',
+    `Modi   Modi   PROPN 2 nsubj person:modi
+     called call   VERB  0 root
+     Oman   Oman   PROPN 2 obj country:OMN
+     a      a      DET   5 det
+     friend friend NOUN  2 xcomp`,
+    ['person:modi | called | Oman a friend'],
+  ],
+  [
+    'a relative pronoun speaks for its antecedent, whoever makes the words for the words',
+    `Modi      Modi      PROPN 5 nsubj person:modi
+     who       who       PRON  3 nsubj
+     denied    deny      VERB  1 acl:relcl
+     it        it        PRON  3 obj
+     issued    issue     VERB  0 root
+     letters   letter    NOUN  5 obj
+     blaming   blame     VERB  6 acl
+     Oman      Oman      PROPN 7 obj country:OMN`,
+    ['person:modi | denied | it', 'person:modi | blaming | Oman'],
+  ],
+  [
     'a verb that says nothing',
     `Modi  Modi PROPN 2 nsubj person:modi
      made  make VERB  0 root
@@ -67,6 +98,9 @@ describe('words between marks', () => {
     ['“One,” he said, “two.”', ['One,', 'two.']],
     ['She said "no and left.', []],
     ['A mark 5" wide.', []],
+    ["''One,'' he said, ''it's two.''", ['One,', "it's two."]],
+    ['She said “no and left. “Yes,” he said.', ['Yes,']],
+    ['„Ja“, he said. «Oui.»', ['Ja', 'Oui.']],
   ])('%s', (text, found) => {
     expect(spans(text)).toEqual(found);
   });
@@ -82,5 +116,13 @@ describe('words between marks', () => {
     });
     const found = findQuotations(text, sentences).map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(['no']);
+  });
+
+  it('closes at its end a paragraph after which the mark is repeated', () => {
+    const lines = ['“One goes on.', '“Two ends.” Three.', '“Four is lost.', 'Five.'];
+    const text = lines.join('\n\n');
+    const sentences = lines.map((line) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }));
+    const found = findQuotations(text, sentences).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(['One goes on.', 'Two ends.']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Dependency } from '../../../document/labels.js';
 import type { Span } from '../../../document/span.js';
-import { actorOf, type Participant, relativeAntecedent } from '../arguments.js';
+import { actorOf, type Participant } from '../arguments.js';
 import type { ClauseContext } from '../clause-context.js';
 
 /** What hangs on a noun without being a part of its phrase in a tuple: clauses beside it, its preposition, its copula. */
@@ -49,6 +49,6 @@ export function argument(context: ClauseContext, head: number, words: Span): Par
 
 /** The noun that a word stands for as a subject: the antecedent of a relative pronoun, else itself. */
 export function behindRelative(context: ClauseContext, word: number): number {
-  const antecedent = relativeAntecedent(context, word);
+  const antecedent = context.relativeAntecedent(word);
   return antecedent >= 0 ? antecedent : word;
 }
