@@ -113,6 +113,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   KSA: 'SAU',
   CAR: 'CAF',
   BVI: 'VGB',
+  'T&T': 'TTO',
 };
 
 /** Names with more than one reading: the first is what news means where nothing else in the article decides. */

@@ -52,6 +52,7 @@ export const DEMONYM_CORRECTIONS: Readonly<Record<string, string>> = {
   GLP: 'Guadeloupean; Guadeloupean Guadeloupeans',
   GMB: 'Gambian; Gambian Gambians',
   GNB: 'Bissau-Guinean; Bissau-Guinean Bissau-Guineans',
+  GNQ: 'Equatorial-Guinean Equatoguinean; Equatorial-Guinean Equatorial-Guineans Equatoguinean Equatoguineans',
   GRC: 'Greek Hellenic; Greek Greeks',
   GRL: 'Greenlandic; Greenlander Greenlanders',
   GUF: 'French-Guianese; -',

@@ -11,6 +11,7 @@ export const EXTRA_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   IND: ['Delhi'],
   ISR: ['Tel Aviv'],
   KAZ: ['Nur-Sultan', 'Nursultan'],
+  KIR: ['Tarawa'],
   LKA: ['Kotte', 'Sri Jayawardenepura Kotte'],
   MAR: [],
   MDA: ['Kishinev'],

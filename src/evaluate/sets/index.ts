@@ -12,6 +12,7 @@ import { meantimeDates } from './meantime-dates.js';
 import { meantimeIdentity } from './meantime-identity.js';
 import { meantimeRelations } from './meantime-relations.js';
 import { meantimeValues } from './meantime-values.js';
+import { metonymyOwn } from './metonymy-own.js';
 import { names } from './names.js';
 import { newsFair } from './news-fair.js';
 import { newswcl50 } from './newswcl50.js';
@@ -52,4 +53,5 @@ export const SETS: readonly EvaluationSet[] = [
   polnearQuotes,
   clausesOwn,
   places,
+  metonymyOwn,
 ];

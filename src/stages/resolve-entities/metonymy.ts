@@ -1,67 +1,16 @@
 import type { Article, Reference } from './article.js';
-
-/** Words after a possessive that make the city a city: "Moscow's suburbs". */
-const PLACE_NOUNS =
-  words(`airport airports avenue bar bars beach bridge building buildings cathedral centre center citizen citizens city climate club court district districts downtown garden
-  gardens harbour hospital hospitals hotel hotels inhabitants landmark mall market markets mayor metro museum museums neighborhood neighborhoods neighbourhood neighbourhoods night nightlife outskirts palace
-  park parks police population port prison residents restaurant restaurants river road roads sky skies skyline square stadium station stock street streets suburb suburbs subway theatre
-  theaters tower traffic university weather zoo area region time home apartment resident native exchange marathon summit games olympics correspondent bureau`);
-const MOTION =
-  words(`travel go fly return arrive come move drive head visit journey trip flight march walk run rush depart leave sail relocate route road train bus tour evacuate flee deploy migrate
-  fled evacuation deport extradite ferry escape drive drove flew went came bring brought carry transport transfer transferred set bound en`);
-/** Verbs whose object is the ground, not the government. */
-const PLACE_OBJECT =
-  words(`visit leave reach enter bomb bombard shell hit strike attack capture seize besiege encircle tour flee quit surround storm liberate occupy retake take shake rock flood raid evacuate
-  batter target pound approach cross defend inhabit overlook`);
-/** Verbs after which the subject is a city: what happens to a place. */
-const PLACE_SUBJECT = words(`host lie sit wake record experience receive see`);
-/** Nouns before "in", "from", "to", "of" that show a government. */
-const ACTOR_NOUNS =
-  words(`support backing aid help assistance pressure warning threat response reaction demand sanction relation tie link alliance deal talk agreement dispute row tension criticism condemnation
-  approval permission signal message order instruction request call pledge promise commitment assurance concession loyalty influence interference ally allies friend enemy rival partner policy position stance decision
-  government regime leadership administration ambassador envoy invasion war aggression blow challenge alternative loan money weapon arms sale export import statement denial word confirmation cooperation contact
-  dependence reliance opposition resistance recognition trade`);
-const ACTOR_PREPOSITIONS = new Set([
-  'by',
-  'with',
-  'against',
-  'between',
-  'versus',
-  'without',
-  'like',
-  'unlike',
-  'as',
-  'than',
-  'among',
-  'behind',
-  'despite',
-]);
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'around',
-  'across',
-  'through',
-  'via',
-  'into',
-  'toward',
-  'towards',
-  'inside',
-  'throughout',
-  'within',
-  'beyond',
-  'over',
-  'above',
-  'off',
-  'past',
-  'along',
-]);
-/** Words right after the name that make it an actor: "Moscow-backed", "Beijing officials". */
-const ACTOR_NEIGHBOURS = words(
-  'backed led controlled installed appointed aligned friendly imposed ordered official officials government policy policies administration regime authorities leaders diplomats lawmakers politicians decision proposal stance pressure',
-);
+import {
+  ACTOR_NEIGHBOURS,
+  ACTOR_NOUNS,
+  ACTOR_PREPOSITIONS,
+  GIVING,
+  MOTION,
+  PLACE_NOUNS,
+  PLACE_OBJECT,
+  PLACE_PREPOSITIONS,
+  PLACE_SUBJECT,
+  RULERS,
+} from './metonymy-words.js';
 
 /**
  * Whether a capital or seat of government stands for the government ("Beijing would keep backing Moscow") or for the place ("in
@@ -91,7 +40,7 @@ function decide(article: Article, reference: Reference, depth: number): boolean 
   if (PLACE_NOUNS.has(next)) return false;
   if (ACTOR_NEIGHBOURS.has(next)) return true;
 
-  if (PLACE_PREPOSITIONS.has(previous)) return false;
+  if (PLACE_PREPOSITIONS.has(previous)) return previous === 'in' && RULERS.has(singular(article.lemma(before - 1)));
   // "with Santiago as the centre".
   if (previous === 'with' && next === 'as') return false;
   // "flights between Madrid and Lima".
@@ -112,8 +61,42 @@ function decide(article: Article, reference: Reference, depth: number): boolean 
       return decide(article, partner, depth + 1) ?? bySubject(article, end, sentenceEnd);
   }
   if (before >= sentenceFirst && article.tag(before) === 'VERB' && previous !== 'according')
-    return !PLACE_OBJECT.has(article.lemma(before));
-  return bySubject(article, end, sentenceEnd);
+    return !PLACE_OBJECT.has(article.lemma(before)) || isTakenIn(article, before, end);
+  return bySubject(article, end, sentenceEnd) ?? byTree(article, reference) ?? byHeadline(article, reference);
+}
+
+/** "left Jakarta with little room", "took Warsaw to court": what is done to a government, by verbs that take places too. */
+function isTakenIn(article: Article, verb: number, end: number): boolean {
+  const lemma = article.lemma(verb);
+  return (
+    (lemma === 'leave' && /^(?:with|as|without|to|little|no|out|alone|isolated|exposed)$/.test(article.lower(end))) ||
+    (lemma === 'take' && article.lower(end) === 'to' && /^(?:court|task|arbitration)$/.test(article.lower(end + 1)))
+  );
+}
+
+/** The subject of a verb that stands too far for the surface: "Whether Pretoria, for all its talk, can persuade …". */
+function byTree(article: Article, { first, end }: Reference): boolean | undefined {
+  for (let i = first; i < end; i++) {
+    const head = article.head(i);
+    if (head < 0 || (head >= first && head < end)) continue;
+    const dependency = article.dependency(i);
+    if (dependency === 'nsubj' && article.tag(head) === 'VERB') return !PLACE_SUBJECT.has(article.lemma(head));
+    if (dependency === 'nsubj:pass') return !PLACE_OBJECT.has(article.lemma(head));
+    // "obliged to", "able to": what is said of somebody.
+    if (dependency === 'nsubj' && article.tag(head) === 'ADJ') return article.lower(head + 1) === 'to' || undefined;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "Brussels fines tech giant": a headline's verb that was read as a noun, where the clause has no other. */
+function byHeadline(article: Article, { first, end, sentence }: Reference): boolean | undefined {
+  if (first > article.sentenceStart(sentence) && !/^[;:]$/.test(article.word(first - 1))) return undefined;
+  if (article.tag(end) !== 'NOUN' || !/[^s]s$/.test(article.lower(end))) return undefined;
+  let length = 0;
+  for (let i = end + 1; i < article.sentenceEnd(sentence) && !/^[;:.]$/.test(article.word(i)); i++, length++)
+    if (article.tag(i) === 'VERB' || article.tag(i) === 'AUX') return undefined;
+  return length > 0 || undefined;
 }
 
 /** The noun after "Moscow's" or "Moscows", over adjectives; none without a possessive. */
@@ -141,14 +124,11 @@ function byGovernor(
 ): boolean | undefined {
   for (let i = preposition - 1; i >= Math.max(sentenceFirst, preposition - 4); i--) {
     const lemma = article.lemma(i);
-    if (ACTOR_NOUNS.has(lemma) || ACTOR_NOUNS.has(lemma.replace(/s$/, ''))) return true;
+    if (ACTOR_NOUNS.has(lemma) || ACTOR_NOUNS.has(singular(lemma))) return true;
     if (isMotion(lemma)) return false;
     const tag = article.tag(i);
     if (tag === 'VERB' && previous === 'for') return lemma !== 'leave' && lemma !== 'head';
-    if (tag === 'VERB' && previous === 'to')
-      return /^(?:offer|give|send|sell|provide|pledge|promise|say|deliver|grant|lend|turn|appeal|report|listen|apologize|apologise|supply|owe|present|hand)$/.test(
-        lemma,
-      );
+    if (tag === 'VERB' && previous === 'to') return GIVING.has(lemma);
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') break;
   }
   return previous === 'on' || previous === 'for' ? undefined : false;
@@ -225,9 +205,9 @@ function isListed(article: Article, i: number): boolean {
 
 /** A plural that was tagged as a name keeps its ending as a lemma. */
 function isMotion(lemma: string): boolean {
-  return MOTION.has(lemma) || MOTION.has(lemma.replace(/s$/, ''));
+  return MOTION.has(lemma) || MOTION.has(singular(lemma));
 }
 
-function words(list: string): Set<string> {
-  return new Set(list.trim().split(/\s+/));
+function singular(lemma: string): string {
+  return lemma.replace(/s$/, '');
 }
