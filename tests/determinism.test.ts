@@ -59,7 +59,14 @@ test('the graph of the documents that a run wrote is that of the run', async () 
   ]) {
     expect(await call(runCommandLine, words, world)).toEqual({ code: 0, stdout: '', stderr: '' });
   }
-  for (const name of ['graph.graphml', 'documents.jsonl', 'entities.json', 'relations.csv', 'nodes.csv', 'merges.csv']) {
+  for (const name of [
+    'graph.graphml',
+    'documents.jsonl',
+    'entities.json',
+    'relations.csv',
+    'nodes.csv',
+    'merges.csv',
+  ]) {
     expect(await readFile(join(joined, name), 'utf8')).toBe(await readFile(join(out, name), 'utf8'));
   }
 });
