@@ -254,18 +254,27 @@ ZAF|South Africa|South African|Pretoria
 ZMB|Zambia|Zambian|Lusaka
 ZWE|Zimbabwe|Zimbabwean|Harare`;
 
-const ROWS = TABLE.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => (cell === '-' ? [] : cell.split(', '))));
+interface Row {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly capitals: readonly string[];
+}
+
+const ROWS = TABLE.trim().split('\n').map(readRow);
+
+function readRow(line: string): Row {
+  const [code = '', names = '', demonyms = '', capitals = ''] = line.split('|');
+  const list = (cell: string) => (cell === '-' ? [] : cell.split(', '));
+  return { code, names: list(names), demonyms: list(demonyms), capitals: list(capitals) };
+}
 
 describe('every country and territory', () => {
   it('has a row', () => {
-    expect(ROWS.map(([codes]) => codes?.[0])).toEqual([...COUNTRIES.keys()]);
+    expect(ROWS.map(({ code }) => code)).toEqual([...COUNTRIES.keys()]);
   });
 
-  it.each(
-    ROWS.map(([[code] = [], names = [], demonyms = [], capitals = []]) => [code, names, demonyms, capitals] as const),
-  )('%s: %s; %s; %s', (code, names, demonyms, capitals) => {
+  it.each(ROWS)('$code: $names; $demonyms; $capitals', ({ code, names, demonyms, capitals }) => {
     const wrong = [
       ...names.filter((name) => countriesByName(name)[0]?.code !== code),
       ...demonyms.filter((word) => countriesByDemonym(word)[0]?.country.code !== code),
