@@ -62,7 +62,7 @@ test('the fast pipeline with the tiny model, and without any', async () => {
 });
 
 /** The models that are there: `pipelines/NAME.json` each. */
-const SIZES = ['news'];
+const SIZES = ['news', 'fast'];
 test.each(SIZES)('the model of %s.json says who and where', async (name) => {
   const pipeline = await loadPipelineWith(REGISTRY, name);
   const source = makeSource({ body: 'Minister Amara Okonjo met Piotr Zielak in Lagos on Tuesday.' });
