@@ -1,4 +1,5 @@
 import { loadWink, type Wink } from '../../model/wink.js';
+import { lostVerbAt } from './lost-verbs.js';
 import { refineWords } from './refine.js';
 import { straighten } from './straighten.js';
 import { findWholeWord } from './whole-chunks.js';
@@ -6,6 +7,9 @@ import { findWholeWord } from './whole-chunks.js';
 /** wink-nlp's tokenizer takes quadratic time on a long run without spaces; longer chunks are cut by `cutLong`. */
 const LONGEST_CHUNK = 120;
 const MEMO_SIZE = 50_000;
+/** "your" is the longest pronoun that may stand for two words; what follows it is looked at so far. */
+const LONGEST_PRONOUN = 4;
+const LONGEST_FOLLOWER = 12;
 const SPACE = /[\s\u200b\u2060\ufeff]/;
 const ETC = /^\W?etc\.$/i;
 /** "didnt" for "didn't": the ending is a word of its own. */
@@ -26,7 +30,10 @@ export class WordSplitter {
       }
       let stop = at + 1;
       while (stop < text.length && !isSpace(text, stop)) stop++;
-      this.#splitChunk(text.slice(at, stop), at, starts, ends);
+      const chunk = text.slice(at, stop);
+      const verb = stop - at <= LONGEST_PRONOUN ? lostVerbAt(chunk, nextChunk(text, stop)) : undefined;
+      if (verb === undefined) this.#splitChunk(chunk, at, starts, ends);
+      else pushCuts([verb, chunk.length], at, starts, ends);
       if (ETC.test(text.slice(Math.max(at, stop - 5), stop)) && endsSentence(text, stop)) splitStop(starts, ends);
       at = stop;
     }
@@ -39,12 +46,7 @@ export class WordSplitter {
       if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
       if (chunk.length <= LONGEST_CHUNK) this.#memo.set(chunk, cuts);
     }
-    let from = 0;
-    for (const to of cuts) {
-      starts.push(offset + from);
-      ends.push(offset + to);
-      from = to;
-    }
+    pushCuts(cuts, offset, starts, ends);
   }
 
   /** Where each word of the chunk ends; the last is the chunk's length. */
@@ -71,6 +73,23 @@ export class WordSplitter {
     }
     return cuts;
   }
+}
+
+function pushCuts(cuts: readonly number[], offset: number, starts: number[], ends: number[]): void {
+  let from = 0;
+  for (const to of cuts) {
+    starts.push(offset + from);
+    ends.push(offset + to);
+    from = to;
+  }
+}
+
+/** The word that follows the blank at `at`: letters that no hyphen goes on from ("its in-house lawyers"); longer words are cut off. */
+function nextChunk(text: string, at: number): string {
+  if (text.charCodeAt(at) !== 32) return '';
+  let end = at + 1;
+  while (end < text.length && end < at + LONGEST_FOLLOWER && isWordCharacter(text, end)) end++;
+  return text[end] === '-' ? '' : text.slice(at + 1, end);
 }
 
 /** A line of stars or equals signs. */

@@ -23,13 +23,20 @@ const TWO_WORDS: Readonly<Record<string, number>> = {
   youre: 3,
   theyre: 4,
   theyve: 4,
+  theyll: 4,
+  youve: 3,
+  youll: 3,
+  weve: 2,
+  ive: 1,
+  im: 1,
 };
 /** Abbreviations whose full stop wink-nlp takes for a sentence's. */
 const ABBREVIATION =
   /^(?:al|Rev|Hon|Gov|Sen|Rep|Sgt|Cpl|Pvt|Brig|Maj|Adm|Cmdr|Supt|Insp|Messrs|Mme|Mlle|Attn|Arrv|Thur|Thurs|Tues|(?:\p{L}\.)+\p{L})$/u;
 /** What wink-nlp takes for an abbreviation and is a word at the end of a sentence. */
 const WORD_WITH_STOP = /^(?:in|no|mass)\.$/;
-const RUN = /^(?:[-=*_~#<>.+^|]|[!?])$/;
+const RUN = /^(?:[-=*_~#<>.+^|]|[!?…])$/;
+const SENTENCE_MARKS = '.!?…';
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 const NEGATION = /^(.*)(n['’]t)$/i;
 const CONTRACTION = /^(.*)(['’](?:s|re|ve|ll|d|m))$/i;
@@ -73,9 +80,9 @@ function isForeign(word: string): boolean {
   return /[^\p{ASCII}]/u.test(word);
 }
 
-/** `word` is nothing but this character; the marks of one shout or question may be mixed: "?!". */
+/** `word` is nothing but this character; the marks that end one sentence may be mixed: "?!", "...?", "!." */
 function isRunOf(word: string, character: string): boolean {
-  const kinds = character === '!' || character === '?' ? '!?' : character;
+  const kinds = SENTENCE_MARKS.includes(character) ? SENTENCE_MARKS : character;
   for (const each of word) if (!kinds.includes(each)) return false;
   return true;
 }
@@ -85,12 +92,12 @@ function isQuotePair(left: string, right: string): boolean {
 }
 
 function splitWord(word: string): readonly string[] {
-  if (word.length < 3 && word !== '):' && word !== ');') return [word];
+  if (word.length < 3 && word !== '):' && word !== ');' && !/^im$/i.test(word)) return [word];
   const negation = NEGATION.exec(word);
   if (negation?.[1]) return [...splitHyphens(negation[1]), negation[2]!];
   const contraction = CONTRACTION.exec(word);
   if (contraction?.[1]) return [...splitHyphens(contraction[1]), contraction[2]!];
-  const second = Object.hasOwn(TWO_WORDS, word.toLowerCase()) ? TWO_WORDS[word.toLowerCase()] : undefined;
+  const second = secondWord(word);
   if (second !== undefined) return [word.slice(0, second), word.slice(second)];
   if (WORD_WITH_STOP.test(word) || word === '):' || word === ');') return [word.slice(0, -1), word.slice(-1)];
   const time = CLOCK_TIME.exec(word) ?? MEASURE.exec(word);
@@ -99,6 +106,12 @@ function splitWord(word: string): readonly string[] {
   if (currency) return [currency[1]!, currency[2]!, ...(currency[3] ? [currency[3]] : [])];
   if (/^\d+(?:,\d+)+$/.test(word) && !THOUSANDS.test(word)) return word.split(/(,)/);
   return splitHyphens(word);
+}
+
+function secondWord(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  // "IM" and "WONT" in capitals are names as often.
+  return Object.hasOwn(TWO_WORDS, lower) && word !== word.toUpperCase() ? TWO_WORDS[lower] : undefined;
 }
 
 /** Hyphens stand alone, but for kept prefixes and for dates and telephone numbers: 2022-06-15, 555-1234. */

@@ -5,6 +5,8 @@ const ENDINGS =
   'com|org|net|edu|gov|mil|int|info|biz|io|tv|co|eu|uk|us|de|fr|es|it|nl|be|ch|at|se|no|dk|fi|pl|cz|ru|ua|tr|il|ir|sa|ae|in|pk|cn|hk|tw|jp|kr|sg|my|id|ph|au|nz|za|ng|ke|br|ar|mx|ca|' +
   'pdf|docx?|xlsx?|pptx?|txt|rtf|csv|html?|xml|json|jpe?g|png|gif|mp[34]|zip|exe';
 const NAME_WITH_ENDING = new RegExp(`^[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.(?:${ENDINGS})$`, 'iu');
+/** An ending named as such: ".doc". */
+const BARE_ENDING = new RegExp(`^\\.(?:${ENDINGS})$`, 'i');
 /** alt.religion.scientology, comp.sources.unix */
 const DOTTED = /^[a-z][\w-]*(?:\.[a-z][\w-]*){2,}$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
@@ -28,7 +30,9 @@ export function findWholeWord(chunk: string): { readonly start: number; readonly
   const core = chunk.slice(start, end);
   if (ADDRESS.test(core)) return { start, end };
   if (core.length > LONGEST_SHAPE || !/[.@'’,]/.test(core)) return undefined;
-  const isWhole = [NAME_WITH_ENDING, DOTTED, MAIL, DECADE, LARGE_ORDINAL].some((shape) => shape.test(core));
+  const isWhole = [NAME_WITH_ENDING, BARE_ENDING, DOTTED, MAIL, DECADE, LARGE_ORDINAL].some((shape) =>
+    shape.test(core),
+  );
   return isWhole && !isMissingSpace(core) ? { start, end } : undefined;
 }
 

@@ -15,6 +15,17 @@ test.each([
   ['I’m sure they’ll', 'I ’m sure they ’ll'],
   ["didn't can't won't", "did n't ca n't wo n't"],
   ['didnt cant', 'did nt ca nt'],
+  ['im sure weve won, youll see, IM me', 'i m sure we ve won , you ll see , IM me'],
+  // "its" for "it's", read by what follows
+  ['Its a trap, its not over, your in trouble', 'It s a trap , it s not over , you r in trouble'],
+  [
+    'its own flag, its in-house lawyers, its already high debt, your great day',
+    'its own flag , its in - house lawyers , its already high debt , your great day',
+  ],
+  ['its\nthe end', 'its the end'],
+  // marks of one sentence end
+  ['Really?! Nothing...? Yes!.', 'Really ?! Nothing ...? Yes !.'],
+  ['the old .doc files', 'the old .doc files'],
   ["Here's the soldiers' camp", "Here 's the soldiers ' camp"],
   ["gonna cannot o'clock", "gon na can not o'clock"],
   ["the 1990's and '90s", "the 1990's and '90s"],
