@@ -34,3 +34,25 @@ export const JUDGING_VERBS: ReadonlySet<string> = new Set(
     'support favor favour endorse blame hail welcome decry tout urge advocate describe mention discuss cite call'
   ).split(' '),
 );
+
+/** Verbs of an attitude to somebody or something, without words of its own: "attacked the plan", "admires Ghana". */
+export const ATTITUDE_VERBS: ReadonlySet<string> = new Set(
+  (
+    'attack assail accuse admire applaud back bash berate champion chastise chide commend credit deride disavow disparage dispute ' +
+    'doubt echo embrace excoriate fault fear hate lament ridicule scold scorn rebuke renounce repudiate resent salute trash vilify ' +
+    'protest regret label brand dub characterize characterise portray depict dislike distrust like love respect tease taunt ' +
+    'blister lambast lambaste pan pillory rail savage skewer'
+  ).split(' '),
+);
+
+/** Nouns of what somebody says, thinks or wants, before a clause that says it: "the claim that …", "his promise to …". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'accusation admission advice allegation announcement argument assertion assessment assumption assurance belief charge claim ' +
+    'comment complaint concern conclusion confession confidence contention conviction criticism decision declaration demand denial ' +
+    'desire determination doubt estimate expectation explanation fear feeling forecast hint hope idea impression insistence ' +
+    'intention message notion objection opinion plan plea pledge point prediction promise proposal proposition question reassurance ' +
+    'recommendation refusal remark report request revelation rumor rumour statement suggestion suspicion testimony theory threat ' +
+    'understanding view vow warning willingness wish worry'
+  ).split(' '),
+);

@@ -1,6 +1,13 @@
 import type { Dependency } from '../../document/labels.js';
 import type { Span } from '../../document/span.js';
-import { JUDGING_VERBS, SILENT_VERBS, SPEECH_VERBS, WILL_VERBS } from '../../knowledge/speech-verbs.js';
+import {
+  ATTITUDE_VERBS,
+  JUDGING_VERBS,
+  SILENT_VERBS,
+  SPEECH_NOUNS,
+  SPEECH_VERBS,
+  WILL_VERBS,
+} from '../../knowledge/speech-verbs.js';
 import type { SpeechContext } from './speech-context.js';
 
 /** Verbs whose object by a preposition is what is wanted or minded: "called for an inquiry", "apologized for the delay". */
@@ -30,13 +37,26 @@ export function contentOf(context: SpeechContext, verb: number): Span | undefine
     if (infinitive !== undefined) return clauseContent(context, verb, infinitive);
   }
   const object = trees.child(verb, 'obj');
-  if (JUDGING_VERBS.has(lemma) && object > verb) return judgement(context, verb, object);
+  if ((JUDGING_VERBS.has(lemma) || ATTITUDE_VERBS.has(lemma)) && object > verb) return judgement(context, verb, object);
   if (!OF_PHRASES.test(lemma)) return undefined;
   const wanted = trees
     .childrenWith(verb, 'obl')
     .find((child) => child > verb && /^(?:for|of|about|against)$/.test(prepositionOf(context, child)));
   if (wanted === undefined) return undefined;
   const { start, end } = trees.subtree(wanted, ['punct', 'case']);
+  return context.span(start, end);
+}
+
+/** "his claim that …", "a promise by Ghana to pay": what a noun of speech puts into somebody's mouth, where it is said whose. */
+export function contentOfNoun(context: SpeechContext, noun: number): Span | undefined {
+  if (!context.isNoun(noun) || !SPEECH_NOUNS.has(context.lemma(noun))) return undefined;
+  const { trees } = context;
+  const clause = trees.childrenWith(noun, 'acl', 'ccomp').find((child) => {
+    const mark = trees.child(child, 'mark');
+    return child > noun && mark > noun && /^(?:that|to)$/.test(context.word(mark));
+  });
+  if (clause === undefined) return undefined;
+  const { start, end } = trees.subtree(clause, ['punct']);
   return context.span(start, end);
 }
 

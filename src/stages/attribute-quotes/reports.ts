@@ -1,7 +1,7 @@
 import type { Argument } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { accordingTo } from './according-to.js';
-import { contentOf } from './contents.js';
+import { contentOf, contentOfNoun } from './contents.js';
 import type { SpeechContext } from './speech-context.js';
 
 /** A verb of speech with its speaker and, where it governs a clause, what is said. */
@@ -13,17 +13,18 @@ export interface Report {
 }
 
 /**
- * "X said (that) …", "…, X said", "X was told that …", "X pledged to …", "X praised …", "according to X, …": one report a
+ * "X said (that) …", "…, X said", "X was told that …", "X pledged to …", "X praised …", "X's claim that …", "according to X, …": one report a
  * cue, in text order of the cues.
  */
 export function findReports(context: SpeechContext): readonly Report[] {
   const { tokens, sentences } = context.view.layers;
   const reports: Report[] = [];
   for (let verb = 0; verb < tokens.count; verb++) {
-    if (!context.isVerb(verb)) continue;
-    const content = contentOf(context, verb);
+    const isVerb = context.isVerb(verb);
+    const content = isVerb ? contentOf(context, verb) : contentOfNoun(context, verb);
     if (!content) continue;
-    const subject = context.subjectOf(verb);
+    const subject = isVerb ? context.subjectOf(verb) : context.ownerOf(verb);
+    if (!isVerb && subject < 0) continue;
     reports.push({
       verb,
       cue: context.span(verb, verb + 1),

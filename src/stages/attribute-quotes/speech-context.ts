@@ -47,6 +47,14 @@ export class SpeechContext extends WordContext {
     return -1;
   }
 
+  /** Whose claim or promise a noun is: its owner's, "by" whom; else the subject's of the verb whose object it is; or -1. */
+  ownerOf(noun: number): number {
+    const maker = this.#makerOf(noun);
+    if (maker !== noun && maker !== -2) return maker;
+    const above = this.trees.head[noun]!;
+    return above >= 0 && this.trees.is(noun, 'obj') && this.isVerb(above) ? this.subjectOf(above) : -1;
+  }
+
   /** Whose words a noun is: its owner, "by" whom; -2 where the verb above has the subject; else the noun itself. */
   #makerOf(noun: number): number {
     const { trees } = this;

@@ -1,29 +1,9 @@
 import type { Certainty, Polarity, Tense } from '../../document/labels.js';
-import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
-import { actorOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
-
-const NEGATIONS = new Set("not n't never nor neither nt".split(' '));
-/** Governors that turn what they govern into its opposite: "refused to condemn". */
-const DENIERS = new Set(
-  'refuse deny fail avoid decline reject stop cease prevent forbid halt refrain abstain neglect'.split(' '),
-);
-/** Governors under which nothing has happened yet. */
-const INTENTIONS = new Set(
-  (
-    'plan intend agree promise threaten want hope consider urge ask demand order offer pledge vow seek aim try attempt prepare ' +
-    'propose suggest call expect wish decide press encourage persuade invite request prefer ready willing able likely set due ' +
-    'bid warn fear tell'
-  ).split(' '),
-);
-/** Nouns of what is not done yet: "plans to leave"; not "the first country to recognise it". */
-const AIMS = new Set(
-  (
-    'plan effort bid decision intention promise threat offer proposal attempt pledge vow agreement willingness ability right move ' +
-    'call demand request order permission refusal wish hope desire deal push drive campaign commitment need readiness duty'
-  ).split(' '),
-);
-const ACCUSERS = new Set('accuse suspect allege charge blame'.split(' '));
+import { ACCUSERS, AIMS, DENIERS, INTENTIONS } from './governors.js';
+import { modality } from './modality.js';
+import { isNegated } from './negation.js';
+import { reporterOf } from './reporters.js';
 
 export interface Assertion {
   readonly polarity: Polarity;
@@ -143,118 +123,6 @@ function assertedNoun(context: ClauseContext, noun: number): Assertion {
   return { polarity: negative ? 'negative' : 'positive', certainty, time };
 }
 
-/** In whose words: the subject of the verb of speech above, the speaker of the quotation around, "according to". */
-function reporterOf(context: ClauseContext, word: number): string | undefined {
-  const { trees } = context;
-  for (
-    let below = word, above = trees.head[word]!, steps = 0;
-    above >= 0 && steps < 12;
-    below = above, above = trees.head[above]!, steps++
-  ) {
-    if (!context.isLabel(below, 'ccomp', 'parataxis') || !SPEECH_VERBS.has(context.lemma(above))) continue;
-    const speaker = speakerOf(context, above);
-    if (speaker) return speaker;
-  }
-  for (let at = word, steps = 0; at >= 0 && steps < 8; at = trees.head[at]!, steps++) {
-    const speaker = parentheticalSpeaker(context, at);
-    if (speaker) return speaker;
-  }
-  const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
-  return quote?.speaker?.entity;
-}
-
-/** "according to NATO", "Belarus, Poland said, attacked": who says it beside the clause. */
-function parentheticalSpeaker(context: ClauseContext, clause: number): string | undefined {
-  const { trees } = context;
-  for (const child of trees.childrenWith(clause, 'obl', 'nmod', 'parataxis', 'dep')) {
-    if (/^according to$/.test(context.preposition(child))) return actorOf(context, child)?.entity.id;
-    if (context.isLabel(child, 'parataxis') && SPEECH_VERBS.has(context.lemma(child))) return speakerOf(context, child);
-  }
-  return undefined;
-}
-
-export function isNegated(context: ClauseContext, word: number): boolean {
-  if (hasNegativeArgument(context, word)) return true;
-  for (const child of context.trees.children(word)) {
-    if (NEGATIONS.has(context.word(child))) return true;
-    if (context.isLabel(child, 'det') && context.word(child) === 'no') return true;
-    // "no longer", "no" before the object: "took no part in"
-    if (context.isLabel(child, 'advmod') && context.word(child) === 'longer' && context.word(child - 1) === 'no')
-      return true;
-    if (context.isLabel(child, 'obj')) {
-      const determiner = context.trees.child(child, 'det');
-      if (determiner >= 0 && context.word(determiner) === 'no') return true;
-    }
-  }
-  return false;
-}
-
-/** "No minister visited", "attacked neither Belarus nor Moldova". */
-function hasNegativeArgument(context: ClauseContext, word: number): boolean {
-  return context.trees
-    .childrenWith(word, 'nsubj', 'nsubj:pass', 'obj')
-    .some((argument) =>
-      context.trees
-        .childrenWith(argument, 'det', 'cc:preconj', 'cc', 'advmod')
-        .some((child) => /^(?:no|neither|none)$/.test(context.word(child)) && child < argument),
-    );
-}
-
-function modality(context: ClauseContext, word: number): { readonly certainty?: Certainty; readonly time?: Tense } {
-  let certainty: Certainty | undefined;
-  let time: Tense | undefined;
-  const { trees } = context;
-  for (const child of trees.children(word)) {
-    if (!context.isLabel(child, 'aux', 'aux:pass', 'cop', 'advmod')) continue;
-    const aux = context.word(child);
-    if (/^(?:will|'ll|shall|wo)$/.test(aux)) time = 'future';
-    else if (/^(?:would|'d)$/.test(aux)) {
-      time = 'future';
-      if (!isReported(context, word)) certainty = 'possible';
-    } else if (/^(?:may|might|could|can|ca)$/.test(aux)) {
-      certainty = 'possible';
-      time ??= aux === 'may' || aux === 'might' || aux === 'could' ? 'future' : undefined;
-    } else if (/^(?:should|must|ought)$/.test(aux)) {
-      certainty = 'possible';
-      time = 'future';
-    } else if (/^(?:was|were|had|did|has|have|been|'ve)$/.test(aux)) time ??= 'past';
-    else if (/^(?:allegedly|reportedly|apparently|probably|likely)$/.test(aux)) certainty ??= 'probable';
-    else if (/^(?:perhaps|maybe|possibly)$/.test(aux)) certainty = 'possible';
-  }
-  const present = trees
-    .childrenWith(word, 'aux', 'aux:pass', 'cop')
-    .some((aux) => /^(?:is|are|'s|am|'re)$/.test(context.word(aux)));
-  if (time === undefined && present) time = 'present';
-  if (isQuestion(context, word)) certainty = 'possible';
-  if (time === undefined && context.isVerb(word) && isPastForm(context.word(word), context.lemma(word))) time = 'past';
-  return { ...(certainty && { certainty }), ...(time && { time }) };
-}
-
-/** The main clause of a sentence that ends in a question mark. */
-function isQuestion(context: ClauseContext, word: number): boolean {
-  if (!context.isLabel(word, 'root')) return false;
-  const { sentences } = context.view.layers;
-  const end = sentences.end[context.sentenceOf(word)]!;
-  return context.word(end - 1) === '?' || (/^["'”’]$/.test(context.word(end - 1)) && context.word(end - 2) === '?');
-}
-
-function isPastForm(word: string, lemma: string): boolean {
-  return word !== lemma && !word.endsWith('ing') && !(word.endsWith('s') && word.startsWith(lemma.slice(0, -1)));
-}
-
-/** "would" under a verb of speech is the future in reported speech, not a condition. */
-function isReported(context: ClauseContext, word: number): boolean {
-  const above = context.trees.head[word]!;
-  return above >= 0 && context.isLabel(word, 'ccomp') && SPEECH_VERBS.has(context.lemma(above));
-}
-
 function isConditional(context: ClauseContext, verb: number): boolean {
   return context.trees.childrenWith(verb, 'mark').some((mark) => /^(?:if|unless|whether)$/.test(context.word(mark)));
-}
-
-function speakerOf(context: ClauseContext, verb: number): string | undefined {
-  const subject = context.trees.child(verb, 'nsubj');
-  if (subject >= 0) return actorOf(context, subject)?.entity.id;
-  const agent = context.trees.child(verb, 'obl:agent');
-  return agent >= 0 ? actorOf(context, agent)?.entity.id : undefined;
 }

@@ -4,11 +4,12 @@ import type { Argument, Document, DocumentView, Relation } from '../../document/
 import { eventType } from '../../knowledge/event-types.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { argumentSpan } from './arguments.js';
-import { type Assertion, assertedState, assertionOf, isNegated } from './assertion.js';
+import { type Assertion, assertedState, assertionOf } from './assertion.js';
 import { circumstancesOf } from './circumstances.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { copulaFrames } from './copulas.js';
 import type { Frame } from './frame.js';
+import { isNegated } from './negation.js';
 import { nominalFrames } from './nominals.js';
 import { namedStates, nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';

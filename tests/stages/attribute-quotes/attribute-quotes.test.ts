@@ -74,6 +74,23 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:modi | denied | it', 'person:modi | blaming | Oman'],
   ],
   [
+    'a noun of speech, its owner or the subject of its verb; not one that is nobody\'s',
+    `Modi    Modi    PROPN 3 nmod:poss person:modi
+     's      's      PART  1 case
+     promise promise NOUN  6 nsubj
+     to      to      PART  5 mark
+     leave   leave   VERB  3 acl
+     pleased please  VERB  0 root
+     Oman    Oman    PROPN 6 obj country:OMN
+
+     The     the     DET   2 det
+     claim   claim   NOUN  5 nsubj
+     that    that    SCONJ 4 mark
+     he~     he      PRON  2 acl
+     lied    lie     VERB  0 root`,
+    ['person:modi | promise | to leave'],
+  ],
+  [
     'a verb that says nothing',
     `Modi  Modi PROPN 2 nsubj person:modi
      made  make VERB  0 root

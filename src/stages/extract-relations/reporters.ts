@@ -1,0 +1,40 @@
+import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
+import { actorOf } from './arguments.js';
+import type { ClauseContext } from './clause-context.js';
+
+/** In whose words: the subject of the verb of speech above, the speaker of the quotation around, "according to". */
+export function reporterOf(context: ClauseContext, word: number): string | undefined {
+  const { trees } = context;
+  for (
+    let below = word, above = trees.head[word]!, steps = 0;
+    above >= 0 && steps < 12;
+    below = above, above = trees.head[above]!, steps++
+  ) {
+    if (!context.isLabel(below, 'ccomp', 'parataxis') || !SPEECH_VERBS.has(context.lemma(above))) continue;
+    const speaker = speakerOf(context, above);
+    if (speaker) return speaker;
+  }
+  for (let at = word, steps = 0; at >= 0 && steps < 8; at = trees.head[at]!, steps++) {
+    const speaker = parentheticalSpeaker(context, at);
+    if (speaker) return speaker;
+  }
+  const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
+  return quote?.speaker?.entity;
+}
+
+/** "according to NATO", "Belarus, Poland said, attacked": who says it beside the clause. */
+function parentheticalSpeaker(context: ClauseContext, clause: number): string | undefined {
+  const { trees } = context;
+  for (const child of trees.childrenWith(clause, 'obl', 'nmod', 'parataxis', 'dep')) {
+    if (/^according to$/.test(context.preposition(child))) return actorOf(context, child)?.entity.id;
+    if (context.isLabel(child, 'parataxis') && SPEECH_VERBS.has(context.lemma(child))) return speakerOf(context, child);
+  }
+  return undefined;
+}
+
+function speakerOf(context: ClauseContext, verb: number): string | undefined {
+  const subject = context.trees.child(verb, 'nsubj');
+  if (subject >= 0) return actorOf(context, subject)?.entity.id;
+  const agent = context.trees.child(verb, 'obl:agent');
+  return agent >= 0 ? actorOf(context, agent)?.entity.id : undefined;
+}
