@@ -30,6 +30,7 @@ function build(): KnowledgeGraph {
       aliases: [{ name: `N. ${i}`, mentions: 2 }],
       mentions: 5,
       documents: 3,
+      sources: 3,
       firstSeen: '2022-06-15',
       lastSeen: '2022-06-15',
       seen: DAYS,

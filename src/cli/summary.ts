@@ -42,6 +42,7 @@ export function summarize(first: string, folder: string, facts: SummaryFacts): s
     ...remarkLines('Skipped', skips),
     ...remarkLines('Warnings', facts.warnings ?? []),
     ...discardedLines(statistics.discardedDocuments),
+    ...copyLines(statistics.copies),
     '',
     'Found',
     `  ${[
@@ -80,6 +81,12 @@ function remarkLines(title: string, remarks: readonly Remark[]): string[] {
   for (const remark of remarks.slice(0, NAMED)) lines.push(`  ${oneLine(remarkText(remark), 300)}`);
   if (remarks.length > NAMED) lines.push(`  … and ${number(remarks.length - NAMED)} more, all in run.json`);
   return lines;
+}
+
+function copyLines({ reports, documents }: GraphStatistics['copies']): string[] {
+  return reports
+    ? [`Near-copies: ${plural(documents, 'article')} of ${plural(reports, 'report')}, each counted once`]
+    : [];
 }
 
 function discardedLines(discarded: number): string[] {

@@ -16,6 +16,8 @@ export interface ViewOptions {
   readonly hops?: number;
   readonly actorsOnly?: boolean;
   readonly mergePredicates?: boolean;
+  /** False with --no-dedup. */
+  readonly dedup?: boolean;
 }
 
 interface TypeLists {
@@ -36,7 +38,8 @@ export function addViewOptions(command: Command): Command {
     .option('--around <entity>', 'an entity, by id or name, and its neighbours', entityName)
     .option('--hops <number>', 'with --around: how many edges away (default: 1)', wholeNumber(1, 100))
     .option('--actors-only', 'countries, people and organizations alone')
-    .option('--merge-predicates', 'one edge a type between two nodes, whatever the predicate');
+    .option('--merge-predicates', 'one edge a type between two nodes, whatever the predicate')
+    .option('--no-dedup', 'count near-copies of one report as documents of their own');
 }
 
 /** The view that the options ask for. Throws UsageError `invalid-option` where they contradict each other. */
@@ -60,12 +63,17 @@ export function graphChoice(options: ViewOptions): AssembleView {
       ...(actorsOnly && { actorsOnly }),
     },
     mergePredicates: options.mergePredicates ?? false,
+    ...(options.dedup === false && { dedup: false }),
   };
 }
 
 /** What run.json says of the choice: nothing where the whole graph is written. */
-export function choiceFacts({ view, mergePredicates }: AssembleView): Readonly<Record<string, unknown>> {
-  return { ...(restricts(view) && { view }), ...(mergePredicates && { mergePredicates }) };
+export function choiceFacts({ view, mergePredicates, dedup }: AssembleView): Readonly<Record<string, unknown>> {
+  return {
+    ...(restricts(view) && { view }),
+    ...(mergePredicates && { mergePredicates }),
+    ...(dedup === false && { dedup }),
+  };
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

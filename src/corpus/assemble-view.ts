@@ -10,6 +10,8 @@ export interface AssembleView {
   readonly mergePredicates: boolean;
   /** What a user says on who is who. */
   readonly overrides?: readonly Override[];
+  /** False where near-copies are to count as documents of their own. */
+  readonly dedup?: boolean;
 }
 
 /** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. */
@@ -17,6 +19,7 @@ export function assembleView(fold: DocumentSet, choice?: AssembleView): Assemble
   const whole = assembleGraph(fold, {
     mergePredicates: choice?.mergePredicates ?? false,
     ...(choice?.overrides && { overrides: choice.overrides }),
+    dedup: choice?.dedup ?? true,
   });
   if (!choice || !restricts(choice.view)) return whole;
   const graph = viewGraph(whole.graph, choice.view);

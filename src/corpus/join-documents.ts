@@ -88,7 +88,7 @@ async function joinWith(
       skipped: skips,
       timings: { unit: 'ms', total: Math.round(performance.now() - started) },
     },
-    { ...formats, identity: assembled.identity, staging },
+    { ...formats, identity: assembled.identity, copies: assembled.copies, staging },
   );
   return { ...assembled, layers, skips, files };
 }

@@ -145,6 +145,7 @@ async function runWith(
     {
       ...formats,
       identity: assembled.identity,
+      copies: assembled.copies,
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
       ...(extraction.signal && { signal: extraction.signal }),

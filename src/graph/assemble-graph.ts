@@ -1,5 +1,6 @@
 import type { DocumentJson } from '../document/schema.js';
 import { claimsOf, type IdentityOptions } from './claims.js';
+import { findCopies, NO_COPIES } from './copies/find-copies.js';
 import { foldOf } from './document-fold.js';
 import type { DocumentSet } from './document-set.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
@@ -16,6 +17,8 @@ import { compareText, sortedEntries } from './order.js';
 export interface AssembleOptions extends IdentityOptions {
   /** What a user says on who is who. */
   readonly overrides?: readonly Override[];
+  /** Near-copies of one report are one piece of evidence with several sources, unless this is false. */
+  readonly dedup?: boolean;
 }
 
 /**
@@ -33,12 +36,14 @@ export function assembleGraph(
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
   let relations = 0;
   let evidence = 0;
+  const copies = options.dedup === false ? NO_COPIES : findCopies(fold);
   const identity = identify(fold.documents(), options.overrides);
   for (const found of fold.documents()) {
     const document = identity.apply(found);
+    const leader = copies.leaderOf(document.id);
     for (const entity of document.entities) {
       const node = nodes.get(entity.id) ?? new NodeBuilder(entity.id);
-      node.add(entity, document);
+      node.add(entity, document, leader);
       nodes.set(entity.id, node);
     }
     const said = claimsOf(document, options);
@@ -49,9 +54,8 @@ export function assembleGraph(
     for (const claim of said.claims) {
       const id = edgeId(claim.identity);
       const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
-      edge.add(claim);
+      if (edge.add(claim, leader)) evidence += claim.evidence.length;
       edges.set(id, edge);
-      evidence += claim.evidence.length;
     }
   }
   const graph = buildGraph(nodes, edges, identity);
@@ -61,6 +65,7 @@ export function assembleGraph(
     statistics: {
       documents: fold.size,
       discardedDocuments: fold.discarded,
+      copies: { reports: copies.groups, documents: copies.documents },
       nodes: graph.order,
       edges: graph.size,
       identity: {
@@ -72,6 +77,7 @@ export function assembleGraph(
       dropped,
     },
     identity,
+    copies,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Claim, EdgeIdentity } from './claims.js';
+import { speakerOf } from './copies/speakers.js';
 import { type Days, joinDays } from './days.js';
 import type { EdgeAttributes, Evidence } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
@@ -19,6 +20,7 @@ export class EdgeBuilder {
   readonly #evidence: Evidence[] = [];
   readonly #documents = new Set<string>();
   readonly #sources = new Set<string>();
+  readonly #speakers = new Map<string, string>();
   readonly #days: Days[] = [];
   #best: Claim | undefined;
   #weight = 0;
@@ -35,7 +37,13 @@ export class EdgeBuilder {
     this.identity = identity;
   }
 
-  add(claim: Claim): void {
+  /**
+   * Adds a claim; whether it counts. Of several copies of one report, which `leader` names, the first that is added speaks for all; the others
+   * are sources alone.
+   */
+  add(claim: Claim, leader?: string): boolean {
+    this.#sources.add(claim.publisher ?? claim.document);
+    if (leader !== undefined && speakerOf(this.#speakers, leader, claim.document) !== claim.document) return false;
     this.#weight += 1;
     this.#asserted += Number(claim.asserted);
     this.#negated += Number(claim.negated);
@@ -45,10 +53,10 @@ export class EdgeBuilder {
     this.#first = extreme(this.#first, claim.days?.first, 1);
     this.#last = extreme(this.#last, claim.days?.last, -1);
     this.#documents.add(claim.document);
-    if (claim.publisher !== undefined) this.#sources.add(claim.publisher);
     if (claim.days) this.#days.push(claim.days);
     this.#evidence.push(...claim.evidence);
     if (!this.#best || compareClaims(claim, this.#best) < 0) this.#best = claim;
+    return true;
   }
 
   /** The attributes, with the predicate as label; labels are told apart when all edges are known. */

@@ -1,6 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import type { EntityType, RelationType } from '../document/labels.js';
 import type { Span } from '../document/span.js';
+import type { Copies } from './copies/find-copies.js';
 import type { Days } from './days.js';
 import type { Identity } from './identity/identity.js';
 
@@ -52,6 +53,8 @@ export interface NodeAttributes {
   readonly reasons?: readonly ReasonCount[];
   readonly mentions: number;
   readonly documents: number;
+  /** Who names it: publishers, an article without one counting as one; near-copies, which are one document, count here. */
+  readonly sources: number;
   /** First and last day of publication among its documents (YYYY-MM-DD). */
   readonly firstSeen?: string;
   readonly lastSeen?: string;
@@ -84,7 +87,7 @@ export interface EdgeAttributes {
   readonly symmetric: boolean;
   readonly weight: number;
   readonly documents: number;
-  /** Publishers that say it; articles that name none count for nothing here. */
+  /** Who says it: publishers, an article without one counting as one; near-copies, which are one document, count here. */
   readonly sources: number;
   /** Positive, certain, and not of the future. */
   readonly asserted: number;
@@ -117,6 +120,8 @@ export interface GraphStatistics {
   readonly documents: number;
   /** Contents put aside because another one has the same document id. */
   readonly discardedDocuments: number;
+  /** Reports that several documents are near-copies of, and those documents. */
+  readonly copies: { readonly reports: number; readonly documents: number };
   readonly nodes: number;
   readonly edges: number;
   /** What a view leaves of them. */
@@ -141,4 +146,5 @@ export interface AssembledGraph {
   readonly statistics: GraphStatistics;
   /** Which names of the articles are one. */
   readonly identity: Identity;
+  readonly copies: Copies;
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from '../document/labels.js';
 import type { DocumentJson, EntityJson } from '../document/schema.js';
+import { speakerOf } from './copies/speakers.js';
 import { joinDays } from './days.js';
 import type { JoinedName, NodeAttributes, ReasonCount, RoleCount } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
@@ -19,6 +20,8 @@ export class NodeBuilder {
   readonly #roles = new Map<string, Seen>();
   readonly #reasons = new Map<string, number>();
   readonly #days = new Set<string>();
+  readonly #sources = new Set<string>();
+  readonly #speakers = new Map<string, string>();
   #mentions = 0;
   #documents = 0;
   #first: string | undefined;
@@ -28,8 +31,13 @@ export class NodeBuilder {
     this.#id = id;
   }
 
-  /** Adds one document's view of the entity. */
-  add(entity: EntityJson, document: DocumentJson): void {
+  /**
+   * Adds one document's view of the entity. Of several copies of one report, which `leader` names, the first that is added speaks for all; the
+   * others are sources alone.
+   */
+  add(entity: EntityJson, document: DocumentJson, leader?: string): void {
+    this.#sources.add(document.publisher ?? document.id);
+    if (leader !== undefined && speakerOf(this.#speakers, leader, document.id) !== document.id) return;
     count(this.#votes, entity.name, entity.mentions.length);
     const names = new Set([entity.name, ...entity.aliases]);
     for (const name of names) count(this.#names, name, 0);
@@ -72,6 +80,7 @@ export class NodeBuilder {
       ...(this.#reasons.size > 0 && { reasons: rankedReasons(this.#reasons) }),
       mentions: this.#mentions,
       documents: this.#documents,
+      sources: this.#sources.size,
       ...(this.#first !== undefined && { firstSeen: this.#first }),
       ...(this.#last !== undefined && { lastSeen: this.#last }),
       seen: joinDays([...this.#days].map((day) => ({ first: day, last: day }))),

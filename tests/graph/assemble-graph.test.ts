@@ -41,7 +41,7 @@ describe('edges', () => {
         symmetric: false,
         weight: 3,
         documents: 2,
-        sources: 0,
+        sources: 2,
         asserted: 1,
         negated: 1,
         reported: 1,
@@ -62,12 +62,12 @@ describe('edges', () => {
     ]);
   });
 
-  test('count publishers, not articles, as sources', () => {
+  test('count publishers as sources, an article without one for itself', () => {
     const documents = ['A', 'A', 'B', undefined].map((publisher, i) => ({
       ...pair([AB], { id: `d${i}` }),
       ...(publisher !== undefined && { publisher }),
     }));
-    expect(edges(documents)).toMatchObject([{ documents: 4, sources: 2 }]);
+    expect(edges(documents)).toMatchObject([{ documents: 4, sources: 3 }]);
   });
 
   test('with merged predicates are one a type, whose sentences count once', () => {
@@ -202,6 +202,7 @@ describe('edges', () => {
     expect(statistics).toEqual({
       documents: 2,
       discardedDocuments: 1,
+      copies: { reports: 0, documents: 0 },
       nodes: 2,
       edges: 1,
       identity: { joined: 0, doubtful: 0 },
@@ -214,5 +215,44 @@ describe('edges', () => {
   test('nothing gives an empty graph', () => {
     const { graph, statistics } = assembleGraph([]);
     expect([graph.order, graph.size, statistics.documents]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('near-copies of a report', () => {
+  const text =
+    'Engineers closed the spillway of the Orsk dam on Tuesday after cracks were found in its northern wall, the water ministry said, and moved 3,200 people.';
+  const copy = (id: string, publisher?: string, more: Partial<DocumentSketch> = {}) => ({
+    ...sketch({ id, sentences: [text], entities: [{ id: 'person:a' }, { id: 'person:b' }], relations: [AB], ...more }),
+    ...(publisher !== undefined && { publisher }),
+  });
+
+  test('are one piece of evidence with several sources', () => {
+    const { graph, statistics } = assembleGraph([copy('d1', 'A'), copy('d2', 'B'), copy('d3', 'A'), copy('d4')]);
+    const [edge] = graph.mapEdges((_id, attributes) => attributes);
+    expect(edge).toMatchObject({ weight: 1, documents: 1, sources: 3, asserted: 1, sentenceDocument: 'd1' });
+    expect(edge!.evidence.map(({ document }) => document)).toEqual(['d1']);
+    expect(graph.getNodeAttributes('person:a')).toMatchObject({ mentions: 1, documents: 1, sources: 3 });
+    expect(statistics).toMatchObject({ documents: 4, copies: { reports: 1, documents: 4 }, relations: 4, evidence: 1 });
+  });
+
+  test('what only a later copy says counts once, with that copy', () => {
+    const more = { relations: [AB, { ...AB, predicate: 'call' }] };
+    const { graph } = assembleGraph([copy('d1', 'A'), copy('d2', 'B', more), copy('d3', 'C', more)]);
+    const found = graph.mapEdges((_id, { predicate, weight, sources, sentenceDocument }) => ({
+      predicate,
+      weight,
+      sources,
+      sentenceDocument,
+    }));
+    expect(found).toEqual([
+      { predicate: 'call', weight: 1, sources: 2, sentenceDocument: 'd2' },
+      { predicate: expect.any(String), weight: 1, sources: 3, sentenceDocument: 'd1' },
+    ]);
+  });
+
+  test('count as documents of their own where that is asked for', () => {
+    const { graph, statistics } = assembleGraph([copy('d1', 'A'), copy('d2', 'B')], { dedup: false });
+    expect(graph.mapEdges((_id, { weight, documents, sources }) => [weight, documents, sources])).toEqual([[2, 2, 2]]);
+    expect(statistics.copies).toEqual({ reports: 0, documents: 0 });
   });
 });

@@ -39,6 +39,7 @@ describe('nodes', () => {
       ],
       mentions: 4,
       documents: 2,
+      sources: 2,
       firstSeen: '2022-06-14',
       lastSeen: '2022-06-16',
       seen: [
@@ -97,6 +98,7 @@ describe('nodes', () => {
       aliases: [],
       mentions: 1,
       documents: 1,
+      sources: 1,
       seen: [],
     });
   });

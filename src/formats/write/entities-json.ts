@@ -9,7 +9,7 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
   let separator = '\n';
   for (const id of graph.nodes().sort(compareText)) {
     const { label, type, country, latitude, longitude, joined, reasons, ...rest } = graph.getNodeAttributes(id);
-    const { aliases, roles, mentions, documents, firstSeen, lastSeen } = rest;
+    const { aliases, roles, mentions, documents, sources, firstSeen, lastSeen } = rest;
     const entity = {
       id,
       type,
@@ -21,6 +21,7 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
       roles,
       mentions,
       documents,
+      sources,
       firstSeen,
       lastSeen,
       joined: joined ?? [],

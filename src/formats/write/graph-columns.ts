@@ -35,6 +35,7 @@ export const NODE_COLUMNS: readonly GraphColumn<NodeRow>[] = [
   },
   { key: 'n_mentions', name: 'mentions', type: 'int', value: (node) => node.mentions },
   { key: 'n_documents', name: 'documents', type: 'int', value: (node) => node.documents },
+  { key: 'n_sources', name: 'sources', type: 'int', value: (node) => node.sources },
   { key: 'n_first_seen', name: 'first_seen', type: 'string', value: (node) => node.firstSeen },
   { key: 'n_last_seen', name: 'last_seen', type: 'string', value: (node) => node.lastSeen },
   { key: 'n_community', name: 'community', type: 'int', value: (node) => node.community },

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Copies } from '../../graph/copies/find-copies.js';
 import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
@@ -24,6 +25,8 @@ export interface OutputFormats {
   readonly jsonld?: boolean;
   /** Which names of the articles are one: the graph's own. Without it merges.csv is empty and ids are those of the articles. */
   readonly identity?: Identity;
+  /** Which documents are copies of one report, as the graph was made. */
+  readonly copies?: Copies;
   /** Other files: their names and contents. */
   readonly others?: readonly (readonly [string, Chunks])[];
   /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
@@ -43,7 +46,16 @@ export async function writeOutputs(
   documents: DocumentSet,
   graph: KnowledgeGraph,
   report: Readonly<Record<string, unknown>>,
-  { neo4j = false, jsonld = false, identity, others = [], staging = folder, signal, complete }: OutputFormats = {},
+  {
+    neo4j = false,
+    jsonld = false,
+    identity,
+    copies,
+    others = [],
+    staging = folder,
+    signal,
+    complete,
+  }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   await makeFolder(staging);
@@ -56,7 +68,7 @@ export async function writeOutputs(
     ['graph.gexf', gexfChunks(graph, measures)],
     ['documents.jsonl', documents.lines()],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(known.documents(), graph, headers)],
+    ['relations.csv', relationsCsvChunks(known.documents(), graph, headers, copies)],
     ['merges.csv', mergesCsvChunks(identity?.quotedMerges() ?? [])],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
     ['report.html', reportHtmlChunks(known, graph, measures)],

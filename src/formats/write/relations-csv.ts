@@ -1,5 +1,6 @@
 import type { DocumentJson, RelationJson } from '../../document/schema.js';
 import { dropReason, identityOf } from '../../graph/claims.js';
+import { type Copies, NO_COPIES } from '../../graph/copies/find-copies.js';
 import { edgeId } from '../../graph/edge-builder.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { familyOf } from '../../graph/relation-types.js';
@@ -12,6 +13,8 @@ interface Row {
   readonly index: number;
   readonly edge: string;
   readonly graph: KnowledgeGraph;
+  /** The document of whose report this one is a near-copy. */
+  readonly copyOf: string | undefined;
 }
 
 const sentence = ({ document, relation }: Row) => document.sentences[relation.sentence];
@@ -54,6 +57,7 @@ export const RELATIONS_CSV: readonly CsvColumn<Row>[] = [
   { header: 'sentence', value: (row) => row.document.text.slice(sentence(row)?.start, sentence(row)?.end) },
   { header: 'sentence_start', neo4j: 'sentence_start:int', value: (row) => sentence(row)?.start },
   { header: 'sentence_end', neo4j: 'sentence_end:int', value: (row) => sentence(row)?.end },
+  { header: 'copy_of', value: (row) => row.copyOf },
 ];
 
 /** relations.csv: one row a relation that stands behind an edge of the graph, as the text directs it, in the documents' order. */
@@ -61,18 +65,21 @@ export function* relationsCsvChunks(
   documents: Iterable<DocumentJson>,
   graph: KnowledgeGraph,
   headers: CsvHeaders = 'plain',
+  copies: Copies = NO_COPIES,
 ): Generator<string> {
-  yield* csvChunks(RELATIONS_CSV, rows(documents, graph), headers);
+  yield* csvChunks(RELATIONS_CSV, rows(documents, graph, copies), headers);
 }
 
-function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph): Generator<Row> {
+function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph, copies: Copies): Generator<Row> {
   const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   for (const document of documents) {
+    const leader = copies.leaderOf(document.id);
+    const copyOf = leader === document.id ? undefined : leader;
     const known = new Set(document.entities.map((entity) => entity.id));
     for (const [index, relation] of document.relations.entries()) {
       if (dropReason(relation, known) !== undefined) continue;
       const edge = edgeId(identityOf(relation, { mergePredicates }));
-      if (graph.hasEdge(edge)) yield { document, relation, index, edge, graph };
+      if (graph.hasEdge(edge)) yield { document, relation, index, edge, graph, copyOf };
     }
   }
 }

@@ -85,9 +85,9 @@ const document = sketch({
 test('nodes.csv', () => {
   expect([...nodesCsvChunks(assembleGraph([document]).graph)].join('')).toBe(
     [
-      'id,label,type,country,latitude,longitude,roles,aliases,mentions,documents,first_seen,last_seen,community,pagerank,weight_in,weight_out',
-      'person:a,Ann,person,KOR,,,Dr of country:KOR,Annie,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
-      'person:b,Bo,person,,,,,,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
+      'id,label,type,country,latitude,longitude,roles,aliases,mentions,documents,sources,first_seen,last_seen,community,pagerank,weight_in,weight_out',
+      'person:a,Ann,person,KOR,,,Dr of country:KOR,Annie,1,1,1,2022-06-15,2022-06-15,0,0.649123,1,0',
+      'person:b,Bo,person,,,,,,1,1,1,2022-06-15,2022-06-15,0,0.350877,0,1',
       '',
     ].join('\r\n'),
   );
@@ -97,8 +97,8 @@ test('relations.csv: relations between two entities, directed as the text has th
   const { graph } = assembleGraph([document]);
   expect([...relationsCsvChunks([document], graph)].join('')).toBe(
     [
-      'document,title,document_date,url,publisher,relation,edge,subject,subject_name,subject_text,predicate,phrase,object,object_name,object_text,type,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence,sentence,sentence_start,sentence_end',
-      `d1,A visit,2022-06-15,https://example.org/1,,1,${graph.edges()[0]},person:b,Bo,S,pay,paid,person:a,Ann,O,CONSULT,event,positive,certain,past,person:a,Ann,2022-06,2022-06-01,2022-07-01,$5 | 7%,test,0.5,"Ann paid ""$5"" and 7%.",16,37`,
+      'document,title,document_date,url,publisher,relation,edge,subject,subject_name,subject_text,predicate,phrase,object,object_name,object_text,type,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence,sentence,sentence_start,sentence_end,copy_of',
+      `d1,A visit,2022-06-15,https://example.org/1,,1,${graph.edges()[0]},person:b,Bo,S,pay,paid,person:a,Ann,O,CONSULT,event,positive,certain,past,person:a,Ann,2022-06,2022-06-01,2022-07-01,$5 | 7%,test,0.5,"Ann paid ""$5"" and 7%.",16,37,`,
       '',
     ].join('\r\n'),
   );
@@ -108,9 +108,9 @@ test('headers for Neo4j say what is id, label, ends and type, and which columns 
   const { graph } = assembleGraph([document]);
   const header = (chunks: Iterable<string>) => [...chunks].join('').split('\r\n')[0]!;
   expect(header(nodesCsvChunks(graph, undefined, 'neo4j'))).toBe(
-    'id:ID,label,:LABEL,country,latitude:double,longitude:double,roles,aliases,mentions:int,documents:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
+    'id:ID,label,:LABEL,country,latitude:double,longitude:double,roles,aliases,mentions:int,documents:int,sources:int,first_seen,last_seen,community:int,pagerank:double,weight_in:double,weight_out:double',
   );
   expect(header(relationsCsvChunks([document], graph, 'neo4j'))).toBe(
-    'document,title,document_date,url,publisher,relation:int,edge,:START_ID,subject_name,subject_text,predicate,phrase,:END_ID,object_name,object_text,:TYPE,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence:double,sentence,sentence_start:int,sentence_end:int',
+    'document,title,document_date,url,publisher,relation:int,edge,:START_ID,subject_name,subject_text,predicate,phrase,:END_ID,object_name,object_text,:TYPE,family,polarity,certainty,time,reported_by,reported_by_name,date,date_from,date_to,figures,rule,confidence:double,sentence,sentence_start:int,sentence_end:int,copy_of',
   );
 });

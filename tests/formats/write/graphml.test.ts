@@ -73,6 +73,7 @@ test('a small graph to the letter', () => {
       <data key="n_aliases">Mrs A | Ms A</data>
       <data key="n_mentions">1</data>
       <data key="n_documents">1</data>
+      <data key="n_sources">1</data>
       <data key="n_first_seen">2022-06-15</data>
       <data key="n_last_seen">2022-06-15</data>
       <data key="n_community">0</data>
@@ -89,6 +90,7 @@ test('a small graph to the letter', () => {
       <data key="n_type">person</data>
       <data key="n_mentions">1</data>
       <data key="n_documents">1</data>
+      <data key="n_sources">1</data>
       <data key="n_first_seen">2022-06-15</data>
       <data key="n_last_seen">2022-06-15</data>
       <data key="n_community">0</data>
@@ -108,7 +110,7 @@ test('a small graph to the letter', () => {
       <data key="e_family">state</data>
       <data key="e_symmetric">true</data>
       <data key="e_documents">1</data>
-      <data key="e_sources">0</data>
+      <data key="e_sources">1</data>
       <data key="e_asserted">1</data>
       <data key="e_asserted_share">1</data>
       <data key="e_negated">0</data>
@@ -130,7 +132,7 @@ describe('keys', () => {
   const keys = [...write(pair('Ann')).matchAll(/<key id="(.*?)" for="(.*?)" attr.name="(.*?)" attr.type="(.*?)"\/>/g)];
 
   test('are named by owner, in lower case, once each', () => {
-    expect(new Set(keys.map(([, id]) => id)).size).toBe(38);
+    expect(new Set(keys.map(([, id]) => id)).size).toBe(39);
     for (const [, id, owner] of keys) expect(id).toMatch(owner === 'node' ? /^n_[a-z_]+$/ : /^e_[a-z_]+$/);
   });
 

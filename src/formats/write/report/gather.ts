@@ -42,10 +42,13 @@ export function gatherClaims(
 ): Chosen[] {
   const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   const claims = new Map<string, Claim[]>(edges.map(({ id }) => [id, []]));
+  // A near-copy of a report that is counted already is no sentence more.
+  const counted = new Map(edges.map(({ id, attributes }) => [id, new Set(attributes.evidence.map((e) => e.document))]));
   for (const document of documents) {
     for (const claim of claimsOf(document, { mergePredicates }).claims) {
-      const list = claims.get(edgeId(claim.identity));
-      if (!list) continue;
+      const edge = edgeId(claim.identity);
+      const list = claims.get(edge);
+      if (!list || !counted.get(edge)!.has(claim.document)) continue;
       list.push(claim);
       // An edge may have any number of claims: the weaker ones go before they are too many.
       if (list.length >= 4 * limits.claims) list.sort(compareClaims).splice(limits.claims);
