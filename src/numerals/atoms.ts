@@ -114,6 +114,9 @@ class AtomBuilder {
   #word_(from: number, to: number): number {
     const text = this.#text;
     let i = from + 1;
+    // Small letters of ASCII are most of a text: they need no look at their case or at apostrophes.
+    while (i < to && text.charCodeAt(i) >= 97 && text.charCodeAt(i) <= 122) i++;
+    const plainEnd = i;
     for (; i < to; i++) {
       const code = text.charCodeAt(i);
       if (isLetter(code)) continue;
@@ -128,13 +131,16 @@ class AtomBuilder {
     this.#steps += i - from;
     let end = i;
     const token = this.#tokenAt(from);
-    let word = text.slice(from, end).toLowerCase();
-    if (word.includes('.')) {
+    const written = text.slice(from, end);
+    const first = text.charCodeAt(from);
+    const isSmall = end === plainEnd && first >= 97 && first <= 122;
+    let word = isSmall ? written : written.toLowerCase();
+    if (!isSmall && word.includes('.')) {
       if (text.charCodeAt(end) === 46 && end < to) end++;
       word = word.replaceAll('.', '');
       word = `${word}.`;
     }
-    if (word.includes('’')) word = word.replaceAll('’', "'");
+    if (!isSmall && word.includes('’')) word = word.replaceAll('’', "'");
     const { start: starts, end: ends, repair, strings, word: words } = this.#tokens;
     if (repair[token] === REPAIR.lostPossessive && starts[token] === from && ends[token] === end) {
       word = strings[words[token]!]!.toLowerCase();

@@ -2,6 +2,13 @@ import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../knowledge/calendar.
 import { ORDINALS, SMALL_NUMBERS } from '../../knowledge/numbers.js';
 import { ATOM, type Atoms } from '../../numerals/atoms.js';
 
+const MONTH_OF = new Map(Object.entries(MONTHS));
+const WEEKDAY_OF = new Map(Object.entries(WEEKDAYS));
+const SEASON_OF = new Map(Object.entries(SEASONS));
+const UNIT_OF = new Map(Object.entries(TIME_UNITS));
+const ORDINAL_OF = new Map(Object.entries(ORDINALS));
+const NUMBER_OF = new Map(Object.entries(SMALL_NUMBERS));
+
 /** Reads atoms for the rules: every look is bounded to the sentence, and counted. */
 export class Reader {
   readonly atoms: Atoms;
@@ -73,15 +80,15 @@ export class Reader {
       return { end: i + 1, day: digits, ordinal: false };
     }
     if (!words) return undefined;
-    const simple = own(ORDINALS, this.word(i));
+    const simple = ORDINAL_OF.get(this.word(i));
     if (simple !== undefined && simple <= 30) return { end: i + 1, day: simple, ordinal: true };
-    const tens = own(SMALL_NUMBERS, this.word(i));
+    const tens = NUMBER_OF.get(this.word(i));
     if (tens === 20 || tens === 30) {
       const at = this.skip(i + 1, '-');
-      const ones = own(ORDINALS, this.word(at));
+      const ones = ORDINAL_OF.get(this.word(at));
       if (ones !== undefined && ones < 10 && tens + ones <= 31) return { end: at + 1, day: tens + ones, ordinal: true };
       // "January twenty two"
-      const cardinal = own(SMALL_NUMBERS, this.word(at));
+      const cardinal = NUMBER_OF.get(this.word(at));
       if (
         cardinal !== undefined &&
         cardinal > 0 &&
@@ -102,7 +109,7 @@ export class Reader {
   }
 
   month(i: number): number | undefined {
-    return own(MONTHS, this.word(i));
+    return MONTH_OF.get(this.word(i));
   }
 
   /** End of a month name at i, past the dot of an abbreviation. */
@@ -113,21 +120,21 @@ export class Reader {
   }
 
   weekday(i: number): number | undefined {
-    return own(WEEKDAYS, this.word(i));
+    return WEEKDAY_OF.get(this.word(i));
   }
 
   /** "Mondays". */
   weekdays(i: number): number | undefined {
     const word = this.word(i);
-    return word.endsWith('s') && word.length > 6 ? own(WEEKDAYS, word.slice(0, -1)) : undefined;
+    return word.endsWith('s') && word.length > 6 ? WEEKDAY_OF.get(word.slice(0, -1)) : undefined;
   }
 
   season(i: number): number | undefined {
-    return own(SEASONS, this.word(i));
+    return SEASON_OF.get(this.word(i));
   }
 
   unit(i: number) {
-    return own(TIME_UNITS, this.word(i));
+    return UNIT_OF.get(this.word(i));
   }
 }
 

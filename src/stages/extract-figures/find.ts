@@ -9,6 +9,7 @@ import { type Measure, readMeasure } from './measure.js';
 import { readRange } from './range.js';
 import { readRatio } from './ratio.js';
 import type { FigureReader } from './reader.js';
+import { canBegin } from './starts.js';
 
 /** A figure found, in atoms; what it counts and its date are looked for after. */
 export interface FoundFigure {
@@ -38,7 +39,7 @@ export function findFigures(r: FigureReader): readonly FoundFigure[] {
 }
 
 function readAt(r: FigureReader, i: number, currencies: LocalCurrencies, found: FoundFigure[]): number {
-  if (r.taken[i] === 1) return i + 1;
+  if (r.taken[i] === 1 || !canBegin(r, i)) return i + 1;
   const code = readCode(r, i);
   if (code !== undefined) return code;
   const single = readMeasure(r, i, currencies);

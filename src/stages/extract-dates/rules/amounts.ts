@@ -3,28 +3,28 @@ import { own, type Reader } from '../reader.js';
 import { readDuration } from './durations.js';
 import { readPoint } from './point.js';
 import { type Amounts, readAmounts } from './read-amounts.js';
-import { NEAR, type Rule, START } from './rule.js';
+import { byFirstWord, NEAR, type Rule, START } from './rule.js';
 
-const MODS: readonly (readonly [readonly string[], string])[] = [
-  [['more', 'than'], 'MORE_THAN'],
-  [['a', 'little', 'more', 'than'], 'MORE_THAN'],
-  [['a', 'little', 'over'], 'MORE_THAN'],
-  [['just', 'over'], 'MORE_THAN'],
-  [['over'], 'MORE_THAN'],
-  [['less', 'than'], 'LESS_THAN'],
-  [['under'], 'LESS_THAN'],
-  [['at', 'least'], 'EQUAL_OR_MORE'],
-  [['at', 'most'], 'EQUAL_OR_LESS'],
-  [['no', 'more', 'than'], 'EQUAL_OR_LESS'],
-  [['up', 'to'], 'EQUAL_OR_LESS'],
-  [['nearly'], 'LESS_THAN'],
-  [['almost'], 'LESS_THAN'],
-  [['about'], 'APPROX'],
-  [['around'], 'APPROX'],
-  [['approximately'], 'APPROX'],
-  [['roughly'], 'APPROX'],
-  [['some'], 'APPROX'],
-];
+const MODS = byFirstWord<string>([
+  ['more than', 'MORE_THAN'],
+  ['a little more than', 'MORE_THAN'],
+  ['a little over', 'MORE_THAN'],
+  ['just over', 'MORE_THAN'],
+  ['over', 'MORE_THAN'],
+  ['less than', 'LESS_THAN'],
+  ['under', 'LESS_THAN'],
+  ['at least', 'EQUAL_OR_MORE'],
+  ['at most', 'EQUAL_OR_LESS'],
+  ['no more than', 'EQUAL_OR_LESS'],
+  ['up to', 'EQUAL_OR_LESS'],
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['approximately', 'APPROX'],
+  ['roughly', 'APPROX'],
+  ['some', 'APPROX'],
+]);
 
 /** "three days", "two years ago", "a week later", "the past three months", "two days before", "for decades". */
 export const amount: Rule = {
@@ -36,7 +36,7 @@ export const amount: Rule = {
 function readAmountPhrase(r: Reader, i: number): Found | undefined {
   let at = i;
   let mod: string | undefined;
-  for (const [words, value] of MODS) {
+  for (const [words, value] of MODS.get(r.word(i)) ?? []) {
     const end = r.phrase(i, words);
     // "some days" is no rounded number.
     if (end !== undefined && !(value === 'APPROX' && words[0] === 'some' && r.unit(end) !== undefined)) {

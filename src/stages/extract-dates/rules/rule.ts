@@ -90,6 +90,20 @@ export const EDGES: Readonly<Record<string, string>> = {
   eve: 'START',
 };
 
+/** Phrases, as words, by their first word, in their order. */
+export function byFirstWord<T>(
+  phrases: readonly (readonly [string, T])[],
+): ReadonlyMap<string, readonly (readonly [readonly string[], T])[]> {
+  const table = new Map<string, (readonly [readonly string[], T])[]>();
+  for (const [text, value] of phrases) {
+    const words = text.split(' ');
+    const list = table.get(words[0]!) ?? [];
+    list.push([words, value]);
+    table.set(words[0]!, list);
+  }
+  return table;
+}
+
 const STARTS = new Map<string, number>();
 function put(words: Iterable<string>, bit: number): void {
   for (const word of words) STARTS.set(word, (STARTS.get(word) ?? 0) | bit);

@@ -1,7 +1,7 @@
 import { REFERENCES } from '../../../knowledge/calendar.js';
 import type { Found } from '../meaning.js';
 import { own, type Reader } from '../reader.js';
-import { type Rule, START } from './rule.js';
+import { byFirstWord, type Rule, START } from './rule.js';
 
 type Value = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 
@@ -29,10 +29,8 @@ const PHRASES: readonly (readonly [string, Value])[] = [
   ['the long term', 'FUTURE_REF'],
   ['the coming years', 'FUTURE_REF'],
 ];
-const WORDS: readonly (readonly [readonly string[], Value])[] = PHRASES.map(([text, value]) => [
-  text.split(' '),
-  value,
-]);
+/** By their first word. */
+const WORDS = byFirstWord(PHRASES);
 const RECENT_UNITS: ReadonlySet<string> = new Set(['times', 'history', 'memory']);
 
 /** "recent years", "now", "currently", "soon", "the past", "in the near future", "these days". */
@@ -47,7 +45,7 @@ export const vague: Rule = {
       rule: 'vague',
     });
     let best: Found | undefined;
-    for (const [words, value] of WORDS) {
+    for (const [words, value] of WORDS.get(r.word(i)) ?? []) {
       const end = r.phrase(i, words);
       if (end !== undefined && (!best || end > best.end)) best = make(end, value);
     }
