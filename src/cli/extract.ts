@@ -1,18 +1,18 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { extractLines } from '../corpus/extract-lines.js';
 import { readArticleLines } from '../corpus/read-article-lines.js';
 import { remarkText } from '../corpus/remarks.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { planPipeline } from '../pipeline/pipeline.js';
+import { type DateOrderFlag, dateOrderOption } from './options.js';
 import type { Services } from './services.js';
 import { oneLine, write } from './terminal.js';
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface ExtractOptions extends WorkerOptions {
+interface ExtractOptions extends WorkerOptions, DateOrderFlag {
   readonly pipeline?: string;
   readonly strict?: boolean;
   readonly conllu?: boolean;
-  readonly dateOrder?: 'dmy' | 'mdy';
 }
 
 const HELP = `
@@ -37,7 +37,7 @@ export function addExtract(program: Command, services: Services): void {
         'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
       ),
   )
-    .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']))
+    .addOption(dateOrderOption())
     .option('--conllu', 'write CoNLL-U (words, tags and trees) in place of document lines')
     .option('--strict', 'exit 1 if any line was skipped')
     .addHelpText('after', HELP)

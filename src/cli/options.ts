@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../corpus/shard.js';
-import { type Fields, parseFields, type ReadOptions } from '../formats/read/index.js';
+import { type DateOrder, type Fields, parseFields, type ReadOptions } from '../formats/read/index.js';
 import type { StageOptions } from '../pipeline/load-pipeline.js';
 
 /** Reads `text=body,title=headline`. */
@@ -32,18 +32,33 @@ export function parseShard(value: string): Shard {
   );
 }
 
+/** What --date-order says; `auto` is what holds without it. */
+export interface DateOrderFlag {
+  readonly dateOrder?: 'auto' | DateOrder;
+}
+
+/** Options of reading as flags say them. */
+export interface ReadFlags extends Omit<ReadOptions, 'dateOrder'>, DateOrderFlag {}
+
+export function dateOrderOption(): Option {
+  return new Option(
+    '--date-order <order>',
+    'how to read dates like 03/04/2022; auto: as other dates of the article prove, else month first',
+  ).choices(['auto', 'dmy', 'mdy']);
+}
+
 /** The options of reading alone, without those that were not given. */
-export function readOptions({ maxBytes, fields, title, date, dateOrder }: ReadOptions): ReadOptions {
+export function readOptions({ maxBytes, fields, title, date, dateOrder }: ReadFlags): ReadOptions {
   return {
     ...(maxBytes !== undefined && { maxBytes }),
     ...(fields !== undefined && { fields }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
-    ...(dateOrder !== undefined && { dateOrder }),
+    ...(dateOrder !== undefined && dateOrder !== 'auto' && { dateOrder }),
   };
 }
 
 /** What flags say to stages, over the pipeline file: the order of day and month in the articles' own dates. */
-export function stageOptions({ dateOrder }: Pick<ReadOptions, 'dateOrder'>): StageOptions {
+export function stageOptions({ dateOrder }: DateOrderFlag): StageOptions {
   return dateOrder === undefined ? {} : { 'extract-dates': { dateOrder } };
 }

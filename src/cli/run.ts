@@ -1,10 +1,9 @@
 import { isAbsolute, normalize, relative } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Skip } from '../corpus/read-event.js';
 import { remarkText } from '../corpus/remarks.js';
 import { type Formats, runCorpus } from '../corpus/run-corpus.js';
 import type { Shard } from '../corpus/shard.js';
-import type { ReadOptions } from '../formats/read/index.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { packagedPath } from '../pipeline/packaged.js';
@@ -16,7 +15,7 @@ import {
   overrideFacts,
   reportUnused,
 } from './identity-options.js';
-import { parseBytes, parseShard, readFields, readOptions } from './options.js';
+import { dateOrderOption, parseBytes, parseShard, type ReadFlags, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
@@ -24,7 +23,7 @@ import { oneLine, plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface RunOptions extends ReadOptions, ViewOptions, IdentityFlags, Formats, WorkerOptions {
+interface RunOptions extends ReadFlags, ViewOptions, IdentityFlags, Formats, WorkerOptions {
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly out: string;
@@ -82,7 +81,7 @@ export function addReadOptions(command: Command): Command {
     .option('--fields <pairs>', 'field names of JSON lines: text=body,title=headline', readFields)
     .option('--title <title>', 'title of plain texts')
     .option('--date <day>', 'publication day of plain texts, YYYY-MM-DD')
-    .addOption(new Option('--date-order <order>', 'how to read dates like 03/04/2022').choices(['dmy', 'mdy']));
+    .addOption(dateOrderOption());
 }
 
 async function run(paths: readonly string[], options: RunOptions, services: Services): Promise<void> {

@@ -2,16 +2,15 @@ import type { Command } from 'commander';
 import { extractDocuments } from '../corpus/extract-documents.js';
 import { remarkText } from '../corpus/remarks.js';
 import { documentToJson } from '../document/json.js';
-import type { ReadOptions } from '../formats/read/index.js';
 import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { wantsColour } from './colours.js';
-import { readOptions, stageOptions } from './options.js';
+import { type ReadFlags, readOptions, stageOptions } from './options.js';
 import { addReadOptions } from './run.js';
 import type { Services } from './services.js';
 import { showDocument } from './show-document.js';
 import { oneLine, write } from './terminal.js';
 
-interface ShowOptions extends ReadOptions {
+interface ShowOptions extends ReadFlags {
   readonly pipeline?: string;
   readonly json?: boolean;
   readonly strict?: boolean;

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExtractLinesOptions } from '../corpus/extract-lines.js';
-import type { ReadOptions } from '../formats/read/index.js';
-import { stageOptions } from './options.js';
+import { type DateOrderFlag, stageOptions } from './options.js';
 import type { Services } from './services.js';
 
 export interface WorkerOptions {
@@ -25,7 +24,7 @@ function parseWorkers(value: string): number {
   throw new InvalidArgumentError(`Expected a number of threads from 1 to ${MOST}; found ${JSON.stringify(value)}.`);
 }
 
-interface ExtractionOptions extends WorkerOptions, Pick<ReadOptions, 'dateOrder'> {
+interface ExtractionOptions extends WorkerOptions, DateOrderFlag {
   readonly pipeline?: string;
   readonly conllu?: boolean;
 }

@@ -9,6 +9,8 @@ export interface Holiday {
   readonly easter?: number;
   /** [month, day] of the tabular Islamic calendar; the observed day may differ by one. */
   readonly islamic?: readonly [number, number];
+  /** Months times 100 plus days by the word for a country before the name; a country that is not here has no day. */
+  readonly byCountry?: Readonly<Record<string, number>>;
   /** The Islamic month that begins on the day, not the day alone. */
   readonly isMonth?: boolean;
   /** Days after the Chinese New Year. */
@@ -16,6 +18,52 @@ export interface Holiday {
   /** Days added to the nth weekday: Black Friday is the day after Thanksgiving. */
   readonly shift?: number;
 }
+
+/** Independence days by the country or its adjective that stands before the name, month times 100 plus day. */
+const INDEPENDENCE_DAYS: Readonly<Record<string, number>> = {
+  american: 704,
+  us: 704,
+  'us.': 704,
+  america: 704,
+  ukraine: 824,
+  ukrainian: 824,
+  india: 815,
+  indian: 815,
+  pakistan: 814,
+  pakistani: 814,
+  indonesia: 817,
+  indonesian: 817,
+  malaysia: 831,
+  malaysian: 831,
+  brazil: 907,
+  brazilian: 907,
+  mexico: 916,
+  mexican: 916,
+  nigeria: 1001,
+  nigerian: 1001,
+  ghana: 306,
+  kenya: 1212,
+  poland: 1111,
+  polish: 1111,
+  finland: 1206,
+  finnish: 1206,
+  greece: 325,
+  greek: 325,
+  georgia: 526,
+  georgian: 526,
+  belarus: 703,
+  bangladesh: 326,
+  singapore: 809,
+  philippine: 612,
+  philippines: 612,
+  colombia: 720,
+  colombian: 720,
+  argentina: 709,
+  peru: 728,
+  kazakhstan: 1216,
+  lebanon: 1122,
+  jordan: 525,
+};
 
 export const HOLIDAYS: readonly Holiday[] = [
   { names: ["new year's day", 'new years day', 'new year day', "new year's", 'new year', 'yuandan'], day: [1, 1] },
@@ -51,7 +99,8 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['australia day'], day: [1, 26] },
   { names: ['canada day'], day: [7, 1] },
   { names: ['inauguration day'], day: [1, 20] },
-  { names: ['independence day', 'fourth of july'], day: [7, 4] },
+  { names: ['fourth of july'], day: [7, 4] },
+  { names: ['independence day'], day: [7, 4], byCountry: INDEPENDENCE_DAYS },
   {
     names: ['martin luther king day', 'martin luther king jr day', 'mlk day', 'martin luther king jr. day'],
     nth: [1, 1, 3],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBytes } from '../../src/cli/options.js';
+import { dateOrderOption, parseBytes, readOptions, stageOptions } from '../../src/cli/options.js';
 
 test.each([
   ['500000', 500_000],
@@ -12,4 +12,12 @@ test.each([
 
 test.each(['', '0', '-1', '1.5M', '20X', 'M', '1e9'])('parseBytes(%j) is refused', (text) => {
   expect(() => parseBytes(text)).toThrow('Expected a number of bytes');
+});
+
+test('--date-order takes auto, which is what holds without it', () => {
+  expect(dateOrderOption().argChoices).toEqual(['auto', 'dmy', 'mdy']);
+  expect(readOptions({ dateOrder: 'auto' })).toEqual({});
+  expect(readOptions({ dateOrder: 'dmy' })).toEqual({ dateOrder: 'dmy' });
+  expect(stageOptions({ dateOrder: 'auto' })).toEqual({ 'extract-dates': { dateOrder: 'auto' } });
+  expect(stageOptions({})).toEqual({});
 });

@@ -80,8 +80,7 @@ function withClock(day: number | undefined, clock: Clock): Resolved {
     clock.part ??
     `${pad(clock.hour)}:${pad(clock.minute ?? 0)}${clock.second === undefined ? '' : `:${pad(clock.second)}`}`;
   const zone = clock.zone ?? '';
-  const shifted = clock.hour === 24 && day !== undefined ? day : day;
-  const iso = shifted === undefined ? undefined : isoDay(shifted);
+  const iso = day === undefined ? undefined : isoDay(day);
   const value = `${iso ?? 'XXXX-XX-XX'}T${time}${zone}`;
   if (iso === undefined || day === undefined) return { kind: 'time', value, isOpen: true };
   const period: Period = { grain: 'day', index: day };

@@ -26,6 +26,8 @@ export function dateOf(
     if (isAfter && isComparison(text, date)) continue;
     const gap: Span = isAfter ? { start: figure.end, end: date.start } : { start: date.end, end: figure.start };
     const crossed = others.some((other) => other.start >= gap.start && other.end <= gap.end);
+    // "7.5 percent, compared with 6 percent a year earlier": the date of what is compared with.
+    if (isAfter && crossed && comparesIn(text, gap)) continue;
     const clauses = text.slice(gap.start, gap.end).includes(',') ? 30 : 0;
     const length = gap.end - gap.start + (crossed ? 60 : 0) + clauses + (isAfter ? 0 : 1);
     if (length < distance) {
@@ -34,6 +36,15 @@ export function dateOf(
     }
   }
   return best;
+}
+
+const COMPARING: readonly string[] = ['compared ', ' against ', ' versus ', ' from ', ' than '];
+/** Looked through for words of comparison: farther off, no figure is tied to the date. */
+const REACH = 200;
+
+function comparesIn(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + REACH)).toLowerCase();
+  return COMPARING.some((word) => words.includes(word));
 }
 
 function isComparison(text: string, date: DateMention): boolean {

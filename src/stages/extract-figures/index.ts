@@ -81,6 +81,9 @@ function isStep(atoms: Atoms, { start }: FoundFigure, last: FoundFigure): boolea
   return (word === 'up' || word === 'down') && (before === ',' || before === '(');
 }
 
+/** A figure while it is put together: spreads of optional fields cost more than all the reading of digits. */
+type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
+
 function figureOf(
   { measure, comparator, change }: FoundFigure,
   span: Span,
@@ -89,19 +92,21 @@ function figureOf(
 ): Figure {
   const isCount = measure.kind === 'number' && counted?.isCount === true && !measure.fraction;
   const unit = isCount ? counted.lemma.toLowerCase() : measure.unit;
-  return {
-    ...span,
+  const figure: Draft = {
+    start: span.start,
+    end: span.end,
     kind: isCount ? 'quantity' : measure.kind,
     value: measure.value,
-    ...(unit !== undefined && { unit }),
-    ...(measure.kind === 'age' && unit === undefined && { unit: 'year' }),
     comparator,
-    ...(measure.low !== undefined && { low: measure.low }),
-    ...(measure.high !== undefined && { high: measure.high }),
     change,
-    ...(counted && { of: counted.span }),
-    ...(date !== undefined && { date }),
   };
+  if (unit !== undefined) figure.unit = unit;
+  else if (measure.kind === 'age') figure.unit = 'year';
+  if (measure.low !== undefined) figure.low = measure.low;
+  if (measure.high !== undefined) figure.high = measure.high;
+  if (counted) figure.of = counted.span;
+  if (date !== undefined) figure.date = date;
+  return figure;
 }
 
 /** The subject of each head. */

@@ -129,6 +129,27 @@ describe('counted and placed', () => {
   });
 });
 
+describe('neighbours do not lend what is not theirs', () => {
+  test.each<[string, unknown[]]>([
+    [
+      'The fair runs June 10-12 and July 3.',
+      [
+        ['June 10', 'date', '2022-06-10'],
+        ['12', 'date', '2022-06-12'],
+        ['July 3', 'date', '2022-07-03'],
+      ],
+    ],
+    ['It will invest over the next five years.', [['the next five years', 'duration', 'P5Y']]],
+    ['It took over five years.', [['over five years', 'duration', 'P5Y', 'MORE_THAN']]],
+    ['It will close on Independence Day.', [['Independence Day', 'date', '2022-07-04']]],
+    ["It will close on Ukraine's Independence Day.", [['Independence Day', 'date', '2022-08-24']]],
+    ["It will close on Tuvalu's Independence Day.", []],
+    ['See https://example.org/2022/05/03/a for more.', []],
+  ])('%s', async (text, expected) => {
+    expect(await dates(text)).toEqual(expected);
+  });
+});
+
 describe('what is no date', () => {
   test.each([
     'He may march to the border.',
@@ -149,6 +170,18 @@ describe('lost apostrophes', () => {
     expect(await dates('Wednesdays call between the two leaders fell on his birthday.')).toEqual([
       ['Wednesdays', 'date', '2022-06-15'],
     ]);
+  });
+});
+
+describe('lost apostrophes of weeks and years', () => {
+  test.each<[string, unknown[]]>([
+    ['Last years figures were poor.', [['Last years', 'date', '2021']]],
+    ['They spoke before this weeks vote.', [['this weeks', 'date', '2022-W24']]],
+    ['They await next months summit.', [['next months', 'date', '2022-07']]],
+    // A plural that is one.
+    ['The last years of the war were hard.', [['The last years', 'duration', 'PXY']]],
+  ])('%s', async (text, expected) => {
+    expect(await dates(text)).toEqual(expected);
   });
 });
 

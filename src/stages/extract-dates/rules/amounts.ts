@@ -39,7 +39,9 @@ function readAmountPhrase(r: Reader, i: number): Found | undefined {
   for (const [words, value] of MODS.get(r.word(i)) ?? []) {
     const end = r.phrase(i, words);
     // "some days" is no rounded number.
-    if (end !== undefined && !(value === 'APPROX' && words[0] === 'some' && r.unit(end) !== undefined)) {
+    const isSomeDays = words[0] === 'some' && end !== undefined && r.unit(end) !== undefined;
+    // "over the next five years": the preposition.
+    if (end !== undefined && !isSomeDays && !(words.length === 1 && r.word(end) === 'the')) {
       at = end;
       mod = value;
       break;

@@ -1,6 +1,6 @@
 import { HOLIDAYS, type Holiday } from '../../../knowledge/holidays.js';
 import type { Found } from '../meaning.js';
-import type { Reader } from '../reader.js';
+import { own, type Reader } from '../reader.js';
 import { type Rule, START } from './rule.js';
 import { readYear } from './years.js';
 
@@ -47,9 +47,20 @@ export const holiday: Rule = {
       if (!r.isCapital(i) && words[0] === 'new' && words.length === 2) continue;
       const next = r.word(end) === ',' || r.word(end) === 'of' || r.word(end) === 'in' ? end + 1 : end;
       const year = readYear(r, next);
-      const fields = { holiday: day, ...(year && { year: year.year }) };
+      const local = day.byCountry ? ofCountry(r, i, day) : day;
+      if (!local) return undefined;
+      const fields = { holiday: local, ...(year && { year: year.year }) };
       return { start: i, end: year?.end ?? end, meaning: { type: 'fields', fields }, rule: 'holiday' };
     }
     return undefined;
   },
 };
+
+/** "Ukraine's Independence Day", "Indian Independence Day": the day of the country before the name, none where it is not known. */
+function ofCountry(r: Reader, i: number, holiday: Holiday): Holiday | undefined {
+  const isOwned = r.word(i - 1) === 's' && r.word(i - 2) === "'";
+  const at = isOwned ? i - 3 : i - 1;
+  if (!isOwned && !r.isCapital(at)) return holiday;
+  const entry = own(holiday.byCountry ?? {}, r.word(at));
+  return entry === undefined ? undefined : { names: holiday.names, day: [Math.floor(entry / 100), entry % 100] };
+}

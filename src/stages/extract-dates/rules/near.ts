@@ -48,6 +48,8 @@ export function readNear(r: Reader, i: number): Found | undefined {
     ...(mod && { mod }),
   });
   const unit = r.unit(next);
+  const owner = at > i ? undefined : lostPossessive(r, next, word);
+  if (owner) return make(next + 1, { type: 'near', grain: owner, offset, base });
   // "the past day" and the like are stretches; plurals belong to amounts.
   if (unit !== undefined && GRAINS.has(unit) && !r.word(next).endsWith('s') && r.word(next) !== 'millennia') {
     if (r.word(next) === 'night') return nightOf(i, next, word, offset);
@@ -85,6 +87,56 @@ export function readNear(r: Reader, i: number): Found | undefined {
   if (month !== undefined && r.dayOfMonth(end, false)) return undefined;
   return make(end, { type: 'named', fields, offset });
 }
+
+/** "this weeks vote", "last years figures": the unit of a plural that stands before a noun, its apostrophe lost. */
+function lostPossessive(r: Reader, i: number, before: string): Grain | undefined {
+  const word = r.word(i);
+  const unit = word === 'days' || !word.endsWith('s') ? undefined : r.unit(i);
+  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter' && unit !== 'year' && unit !== 'weekend')
+    return undefined;
+  if (before !== 'this' && before !== 'last' && before !== 'next') return undefined;
+  const after = r.word(i + 1);
+  const isNoun = after !== '' && after[0]! >= 'a' && after[0]! <= 'z' && !AFTER_PLURAL.has(after);
+  return before === 'this' || isNoun ? unit : undefined;
+}
+
+/** What follows a plural that is one ("in the last years of", "last weeks and months"). */
+const AFTER_PLURAL: ReadonlySet<string> = new Set([
+  'of',
+  'and',
+  'or',
+  'in',
+  'on',
+  'at',
+  'to',
+  'as',
+  'the',
+  'a',
+  'an',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'his',
+  'her',
+  'its',
+  'their',
+  'have',
+  'has',
+  'had',
+  'was',
+  'were',
+  'is',
+  'are',
+  'will',
+  'would',
+  'than',
+  'but',
+  'that',
+  'when',
+]);
 
 function isStretch(word: string, unit: TimeUnit): boolean {
   return (word === 'past' && unit !== 'weekend') || (word === 'last' && unit === 'century' && false);

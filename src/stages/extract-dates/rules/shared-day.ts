@@ -18,7 +18,7 @@ export const sharedDay: Rule = {
     if (!day || (!r.isNumber(at) && !day.ordinal)) return undefined;
     const before = r.word(i - 1);
     if (!DAY_JOINERS.has(r.word(day.end)) && !DAY_JOINERS.has(before)) return undefined;
-    if (DAY_JOINERS.has(r.word(day.end))) {
+    if (DAY_JOINERS.has(r.word(day.end)) && !endsRange(r, i)) {
       const month = monthBeyond(r, day.end);
       if (month) return found(i, day.end, { ...month, day: day.day });
       const near = nearMonthBeyond(r, day.end);
@@ -52,6 +52,12 @@ export const sharedDay: Rule = {
     return found(i, year?.end ?? day.end, { day: day.day, month, ...(year && { year: year.year }) });
   },
 };
+
+/** "12" of "June 10-12 and July 3": the end of a range whose month stands before it. */
+function endsRange(r: Reader, i: number): boolean {
+  const mark = r.word(i - 1);
+  return (mark === '-' || mark === '–') && r.integer(i - 2, 1, 31) !== undefined && r.month(i - 3) !== undefined;
+}
 
 /** Month and year of the last day of a list that goes on at i: "-7 June 1942", "to 22 January", ", 6 and 7 May". */
 function monthBeyond(r: Reader, i: number): Fields | undefined {
