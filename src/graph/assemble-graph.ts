@@ -1,3 +1,4 @@
+import { isNameless } from '../document/nameless.js';
 import type { DocumentJson } from '../document/schema.js';
 import { claimsOf, type IdentityOptions } from './claims.js';
 import { findCopies, NO_COPIES } from './copies/find-copies.js';
@@ -42,6 +43,7 @@ export function assembleGraph(
     const document = identity.apply(found);
     const leader = copies.leaderOf(document.id);
     for (const entity of document.entities) {
+      if (isNameless(entity)) continue;
       const node = nodes.get(entity.id) ?? new NodeBuilder(entity.id);
       node.add(entity, document, leader);
       nodes.set(entity.id, node);

@@ -1,3 +1,4 @@
+import { isNameless } from '../document/nameless.js';
 import type { DocumentJson, RelationJson } from '../document/schema.js';
 import { type Days, daysOf } from './days.js';
 import type { Evidence } from './knowledge-graph.js';
@@ -42,6 +43,7 @@ export type DropReason = 'noEntity' | 'unknownEntity' | 'selfLoop';
 /** Why a relation is no edge, or nothing. */
 export function dropReason({ subject, object }: RelationJson, known: ReadonlySet<string>): DropReason | undefined {
   if (subject.entity === undefined || object.entity === undefined) return 'noEntity';
+  if (isNameless({ id: subject.entity }) || isNameless({ id: object.entity })) return 'noEntity';
   if (!known.has(subject.entity) || !known.has(object.entity)) return 'unknownEntity';
   return subject.entity === object.entity ? 'selfLoop' : undefined;
 }

@@ -1,3 +1,4 @@
+import { areNicknames } from './nicknames.js';
 import { foldDiacritics } from './normalize-name.js';
 import { isHonorific } from './titles.js';
 
@@ -49,7 +50,13 @@ export function joinForms(short: PersonName, full: PersonName): string | undefin
   const a = short.parts;
   const b = full.parts;
   if (a.length === 0 || b.length < a.length || (short.suffix && short.suffix !== full.suffix)) return undefined;
-  if (a.length === b.length) return a.every((part, i) => fits(part, b[i]!)) ? 'same name' : undefined;
+  if (a.length === b.length) {
+    if (a.every((part, i) => fits(part, b[i]!))) return 'same name';
+    // "Bill Clinton" and "William Clinton".
+    if (a.length > 1 && a.slice(1).every((part, i) => part === b[i + 1]) && areNicknames(a[0]!, b[0]!))
+      return 'short form';
+    return isTurned(a, b) || isTurned(b, a) ? 'other order' : undefined;
+  }
   if (a.length === 1) {
     if (a[0]!.length < 2) return undefined;
     if (a[0] === b.at(-1)) return 'last name';
@@ -59,7 +66,9 @@ export function joinForms(short: PersonName, full: PersonName): string | undefin
   }
   if (startsOrEnds(a, b)) return 'part of the name';
   // "Barack Obama" and "Barack H. Obama".
-  return fits(a[0]!, b[0]!) && a.at(-1) === b.at(-1) && (a.length === 2 || inOrder(a, b))
+  return (fits(a[0]!, b[0]!) || areNicknames(a[0]!, b[0]!)) &&
+    a.at(-1) === b.at(-1) &&
+    (a.length === 2 || inOrder(a, b))
     ? 'first and last name'
     : undefined;
 }
@@ -67,6 +76,11 @@ export function joinForms(short: PersonName, full: PersonName): string | undefin
 /** An initial fits a name that begins with it. */
 function fits(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** "Park Geun-hye" and "Geun-hye Park": the family name first or last. */
+function isTurned([family, ...given]: readonly string[], b: readonly string[]): boolean {
+  return given.length > 0 && family === b.at(-1) && given.every((part, i) => part.length > 1 && part === b[i]);
 }
 
 function startsOrEnds(a: readonly string[], b: readonly string[]): boolean {

@@ -16,8 +16,12 @@ export interface ModelFiles {
   readonly vocabulary: string;
 }
 
+/** A head's name, which is no path though it has a slash. */
+const HEAD_NAME = /^heads\/[a-z-]+$/;
+
 /** The folder of a model: a name below models/, or a path (anything with a separator in it, or beginning with a dot). */
 export function modelFolder(model: string): string {
+  if (HEAD_NAME.test(model)) return join(MODELS, model);
   const isPath = isAbsolute(model) || model.startsWith('.') || model.includes('/') || model.includes(sep);
   return isPath ? resolve(model) : join(MODELS, model);
 }

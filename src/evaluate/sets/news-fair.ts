@@ -37,7 +37,8 @@ type Label = z.infer<typeof articleSchema>['labels'][number];
 const VALUES = new Set(['QUANTITY', 'DATETIME']);
 /** Wikidata classes of what nobody would call an actor, a place or a work: occupations, genres, symptoms, disciplines, taxa, parts of bodies, colours. */
 const CONCEPTS = /^(?:Q12737077|Q4164871|Q483394|Q169872|Q11862829|Q16521|Q4936952|Q1075|Q618779|\|)+$/;
-const PRONOUN = /^(?:i|me|my|mine|he|him|his|she|hers?|it|its|they|them|theirs?|(?:my|him|her|it)self|themselves)$/i;
+const PRONOUN =
+  /^(?:i|me|my|mine|he|him|his|she|hers?|it|its|they|them|theirs?|(?:my|him|her|it)self|themselves|we|us|our|you|your)$/i;
 const FORMS = ['names', 'descriptions', 'pronouns'] as const;
 type Form = (typeof FORMS)[number];
 

@@ -1,6 +1,9 @@
-import type { MentionType } from '../../document/labels.js';
+import { DEPENDENCY, type MentionType } from '../../document/labels.js';
+import type { Dependencies, Tags } from '../../document/layers.js';
+import { type NounPhrase, nounPhrases } from '../../document/noun-phrases.js';
+import { Trees } from '../../document/tree.js';
+import { actorNounType } from '../../knowledge/actor-nouns.js';
 import { countriesByDemonym } from '../../knowledge/countries.js';
-import { titleOf } from '../../knowledge/titles.js';
 import type { Candidate } from './candidate.js';
 import type { Reading, SentenceRange } from './reading.js';
 
@@ -13,122 +16,124 @@ export interface Description {
   readonly confidence: number;
 }
 
-const DETERMINERS = new Set('the this that these those his her its their our my your'.split(' '));
-const NOUNS: Readonly<Record<string, MentionType>> = Object.fromEntries(
-  (
-    [
-      [
-        'organization',
-        'company firm bank ministry agency party group government organization organisation union court council parliament commission committee department university club team body bloc regulator authority administration army police',
-      ],
-      ['location', 'country nation city town village region province state kingdom island territory republic capital'],
-      ['person', 'man woman boy girl couple duo pair'],
-    ] as const
-  ).flatMap(([type, nouns]) => nouns.split(' ').map((noun) => [noun, type])),
-);
-const PERSON_PRONOUNS = new Set('he him his she her hers himself herself i me my mine myself'.split(' '));
-const THING_PRONOUNS = new Set('it its itself'.split(' '));
-const GROUP_PRONOUNS = new Set('they them their theirs themselves'.split(' '));
-const LONGEST = 6;
+/** `actors`: what describes or may stand for an actor or a place that the text has spoken of; `all`: whatever a noun names. */
+export type Scope = 'actors' | 'all';
 
-/** "the Russian president", "his Russian counterpart", "the two leaders", "Russian president": noun phrases whose head is a role or a kind of actor. */
-export function findNominals(reading: Reading, names: readonly Candidate[]): Description[] {
+const DEFINITE = new Set('the this that these those his her its their our my your'.split(' '));
+
+/**
+ * Noun phrases whose head is a role, or a kind of people, bodies or places: "the Russian president", "his Russian counterpart",
+ * "the two leaders", "Russian president". Their span ends with the head. What names no actor ("the plan") is left out, unless all is asked for.
+ */
+export function findNominals(
+  reading: Reading,
+  names: readonly Candidate[],
+  layers: { readonly tags: Tags; readonly dependencies: Dependencies },
+  scope: Scope,
+): Description[] {
+  const taken = new Set<number>();
   const inName = new Set<number>();
   for (const name of names) {
-    // A demonym may stand inside a description; any other name may not.
-    if (name.type === 'group' && countriesByDemonym(name.text).length > 0) continue;
     for (let i = name.firstToken; i < name.endToken; i++) inName.add(i);
+    // A demonym may stand inside a description; any other name may not be its head.
+    if (name.type === 'group' && countriesByDemonym(name.text).length > 0) continue;
+    for (let i = name.firstToken; i < name.endToken; i++) taken.add(i);
   }
+  const trees = new Trees(layers.dependencies);
   const found: Description[] = [];
-  for (const range of reading.sentences) {
-    let i = range.first;
-    while (i < range.end) {
-      const nominal = inName.has(i) ? undefined : readNominal(reading, range, i, inName);
-      if (nominal) found.push(nominal);
-      i = nominal ? nominal.endToken : i + 1;
-    }
+  for (const phrase of nounPhrases(trees, layers.tags, (i) => taken.has(i) || inName.has(i))) {
+    const type = typeOf(reading, phrase);
+    const isActor = type !== undefined && isDefinite(reading, trees, phrase);
+    if (!isActor && scope === 'actors') continue;
+    found.push({
+      firstToken: startOf(reading, phrase, taken),
+      endToken: phrase.end,
+      type: type ?? 'miscellaneous',
+      form: 'nominal',
+      confidence: 0.7,
+    });
   }
   return found;
 }
 
-function readNominal(
-  reading: Reading,
-  range: SentenceRange,
-  i: number,
-  inName: ReadonlySet<number>,
-): Description | undefined {
-  const { words } = reading;
-  const opener = words[i]!;
-  const demonymOpens = opener.case === 'capital' && countriesByDemonym(opener.text).length > 0;
-  if (!DETERMINERS.has(opener.lower) && !demonymOpens) return undefined;
-  if (/^(?:that|this|these|those)$/.test(opener.lower) && opener.tag !== 'DET') return undefined;
-  let at = i + (demonymOpens ? 0 : 1);
-  let head: { end: number; type: MentionType; plural: boolean } | undefined;
-  while (at < Math.min(range.end, i + LONGEST) && !inName.has(at)) {
-    const word = words[at]!;
-    if (word.tag === 'PUNCT' || word.case === 'none' || word.lower === 'as' || word.lower === 'of') break;
-    const noun = headOf(reading, at, Math.min(range.end, i + LONGEST));
-    if (noun) {
-      head = noun;
-      at = noun.end;
-      continue;
-    }
-    if (head || !['ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'VERB'].includes(word.tag)) break;
-    at++;
-  }
-  if (!head || head.end - i < 2) return undefined;
-  // "the company's chairman" is the chairman, who stands further on; "the police officer" is read to its last noun above.
-  if (words[head.end]?.tag === 'NOUN' && words[head.end]!.case === 'small') return undefined;
-  // "the Best Director Award".
-  if (words[head.end]?.case === 'capital' && words[head.end - 1]!.case === 'capital' && !inName.has(head.end))
-    return undefined;
-  // "the state-backed bank".
-  if (words[head.end]?.text === '-' && reading.startOf(head.end) === reading.endOf(head.end - 1)) return undefined;
-  if (demonymOpens && (head.type !== 'person' || inName.has(head.end))) return undefined;
-  return { firstToken: i, endToken: head.end, type: head.type, form: 'nominal', confidence: 0.7 };
+/** A name that stands right before the head is a mention of its own: "Acme boss". */
+function startOf({ words }: Reading, { first, end }: NounPhrase, taken: ReadonlySet<number>): number {
+  let start = first;
+  for (let i = first; i < end - 1; i++) if (taken.has(i) && !/^(?:'s|')$/.test(words[i + 1]!.text)) start = i + 1;
+  // Possessors belong to the phrase: "Kenya's president".
+  for (let i = first; i < start; i++) if (/^(?:'s|')$/.test(words[i]!.text)) return first;
+  while (start < end - 1 && /^(?:PUNCT|CCONJ)$/.test(words[start]!.tag)) start++;
+  return start;
 }
 
-function headOf(
-  reading: Reading,
-  at: number,
-  limit: number,
-): { end: number; type: MentionType; plural: boolean } | undefined {
-  const { words } = reading;
-  for (let to = Math.min(limit, at + 3); to > at; to--) {
-    const text = words
-      .slice(at, to)
-      .map((word) => word.lower)
-      .join(' ')
-      .replaceAll(' - ', '-');
-    if (titleOf(text) && text !== 'private' && text !== 'major')
-      return { end: to, type: 'person', plural: text.endsWith('s') };
-  }
-  const { lower } = words[at]!;
-  const type = NOUNS[lower];
-  return type && words[at]!.case === 'small' ? { end: at + 1, type, plural: false } : undefined;
+function typeOf({ words }: Reading, { head }: NounPhrase): MentionType | undefined {
+  const { lower } = words[head]!;
+  return actorNounType(lower) ?? actorNounType(singular(lower));
 }
 
-/** Pronouns of the third person, and of the first in the singular; "it" that stands for nothing is left out. Their type is the one they most often have. */
-export function findPronouns(reading: Reading): Description[] {
+function singular(noun: string): string {
+  if (/(?:men)$/.test(noun)) return noun.replace(/men$/, 'man');
+  if (noun === 'people' || noun === 'wives') return noun === 'wives' ? 'wife' : noun;
+  if (noun === 'children') return 'child';
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y');
+  if (/(?:s|x|ch|sh)es$/.test(noun)) return noun.replace(/es$/, '');
+  return noun.replace(/(?<!s)s$/, '');
+}
+
+/** Definite by its first word or a possessor, or by a demonym: "Russian president". */
+function isDefinite({ words }: Reading, trees: Trees, { first, head }: NounPhrase): boolean {
+  const opener = words[first]!;
+  if (DEFINITE.has(opener.lower) && first < head) return true;
+  for (const child of trees.children(head)) {
+    if (child > head) break;
+    if (trees.label[child] === DEPENDENCY['nmod:poss']) return true;
+    if (words[child]!.case === 'capital' && countriesByDemonym(words[child]!.text).length > 0)
+      return actorNounType(words[head]!.lower) === 'person';
+  }
+  return false;
+}
+
+const PERSON_PRONOUNS = new Set('he him his she her hers himself herself i me my mine myself'.split(' '));
+const THING_PRONOUNS = new Set('it its itself'.split(' '));
+const GROUP_PRONOUNS = new Set('they them their theirs themselves'.split(' '));
+const TALK_PRONOUNS = new Set('we us our ours ourselves you your yours yourself yourselves'.split(' '));
+const POINTERS = new Set('this that these those'.split(' '));
+
+/**
+ * Pronouns of the third person, and of the first in the singular; "it" that stands for nothing is left out. Their type is the one they
+ * most often have. Where all is asked for, "we", "you" and "this" too.
+ */
+export function findPronouns(reading: Reading, dependencies: Dependencies, scope: Scope): Description[] {
   const found: Description[] = [];
   const { words } = reading;
   for (const range of reading.sentences) {
     for (let i = range.first; i < range.end; i++) {
       const word = words[i]!;
-      const type = pronounType(word.lower);
+      const type = pronounType(word.lower, scope);
       if (!type || (word.tag !== 'PRON' && word.tag !== 'DET') || (word.case === 'capitals' && word.text !== 'I'))
         continue;
-      if (word.lower === 'it' && isExpletive(reading, range, i)) continue;
+      if (POINTERS.has(word.lower) && (word.tag === 'DET' || !isPointer(dependencies, i))) continue;
+      const isIt = word.lower === 'it';
+      if (isIt && (dependencies.label[i] === DEPENDENCY.expl || (scope === 'actors' && isExpletive(reading, range, i))))
+        continue;
       found.push({ firstToken: i, endToken: i + 1, type, form: 'pronoun', confidence: 0.9 });
     }
   }
   return found;
 }
 
-function pronounType(lower: string): MentionType | undefined {
+/** "This is …", "said that": not the "that" of a relative clause. */
+function isPointer({ label }: Dependencies, i: number): boolean {
+  return label[i] !== DEPENDENCY.mark && label[i] !== DEPENDENCY.det;
+}
+
+function pronounType(lower: string, scope: Scope): MentionType | undefined {
   if (PERSON_PRONOUNS.has(lower)) return 'person';
   if (THING_PRONOUNS.has(lower)) return 'organization';
-  return GROUP_PRONOUNS.has(lower) ? 'group' : undefined;
+  if (GROUP_PRONOUNS.has(lower)) return 'group';
+  if (scope === 'actors') return undefined;
+  if (TALK_PRONOUNS.has(lower)) return 'person';
+  return POINTERS.has(lower) ? 'miscellaneous' : undefined;
 }
 
 /** "It was the second call", "it rained", "it is feared that": a form of be, or a verb of weather or seeming, follows. */

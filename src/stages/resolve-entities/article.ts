@@ -1,4 +1,4 @@
-import { DEPENDENCIES, type Dependency, TAGS, type Tag } from '../../document/labels.js';
+import { DEPENDENCIES, type Dependency, type MentionType, TAGS, type Tag } from '../../document/labels.js';
 import {
   type DocumentView,
   type Mention,
@@ -7,7 +7,10 @@ import {
   type Source,
   type Tokens,
 } from '../../document/layers.js';
-import { sentenceOfToken } from '../../document/tokens.js';
+import { nounPhrases } from '../../document/noun-phrases.js';
+import { lemmaOf, sentenceOfToken } from '../../document/tokens.js';
+import { Trees } from '../../document/tree.js';
+import { actorNounType } from '../../knowledge/actor-nouns.js';
 
 export type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions';
 
@@ -21,11 +24,15 @@ export interface Reference {
   readonly first: number;
   readonly end: number;
   readonly sentence: number;
+  /** A noun phrase of the text that is no mention: only something that a pronoun may mean instead. */
+  readonly isFiller?: boolean;
 }
 
 /** One article opened for resolution. */
 export interface Article {
   readonly references: readonly Reference[];
+  /** The references and, among them, the other noun phrases of the text; made when first asked for. */
+  readonly withNouns: readonly Reference[];
   /** True where the order of sentences means nothing. */
   readonly unordered: boolean;
   readonly count: number;
@@ -80,8 +87,13 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     else bySentence.set(reference.sentence, [reference]);
   }
   const quoted = markQuotes(source, tokens, sentences);
+  let withNouns: readonly Reference[] | undefined;
   return {
     references,
+    get withNouns() {
+      withNouns ??= addNouns(layers, references);
+      return withNouns;
+    },
     unordered: source.unordered === true,
     count: tokens.count,
     word,
@@ -99,6 +111,35 @@ export function openArticle({ source, layers }: DocumentView<Needs>): Article {
     isQuoted: (i) => quoted[i] === 1,
     inSentence: (s) => bySentence.get(s) ?? [],
   };
+}
+
+function addNouns(
+  { sentences, tags, dependencies }: DocumentView<Needs>['layers'],
+  references: readonly Reference[],
+): readonly Reference[] {
+  const taken = new Uint8Array(tags.tag.length);
+  for (const { first, end, mention } of references) {
+    if (mention.form === 'name') taken.fill(1, first, end);
+    else taken[end - 1] = 1;
+  }
+  const fillers = nounPhrases(new Trees(dependencies), tags, (i) => taken[i] === 1).map(
+    ({ first, end }, i): Reference => ({
+      index: references.length + i,
+      mention: { ...NO_MENTION, type: typeOf(lemmaOf(tags, end - 1)), firstToken: first, endToken: end },
+      text: '',
+      first,
+      end,
+      sentence: sentenceOfToken(sentences, first),
+      isFiller: true,
+    }),
+  );
+  return [...references, ...fillers].sort((a, b) => a.first - b.first || b.end - a.end || a.index - b.index);
+}
+
+const NO_MENTION = { start: 0, end: 0, form: 'nominal', confidence: 0 } as const;
+
+function typeOf(lemma: string): MentionType {
+  return actorNounType(lemma.toLowerCase()) ?? 'miscellaneous';
 }
 
 /** A quotation goes on over sentences and ends with its paragraph at the latest; where sentences have no order, with its sentence. */

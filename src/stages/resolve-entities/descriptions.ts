@@ -21,6 +21,8 @@ const LEADERS = new Set([
   'head of state',
   'crown prince',
 ]);
+/** Words before a description in which its clause's subject is sought. */
+const LONGEST_SEARCH = 80;
 const GOVERNMENT = new Set(['government', 'administration', 'authorities', 'regime', 'state']);
 /** Heads too general to point at one person by themselves. */
 const GENERAL = new Set(
@@ -39,11 +41,14 @@ export function resolveDescriptions(article: Article, drafts: Drafts): void {
     drafts.assign(nominal, draft, `"${textOf(article, nominal.first, nominal.end)}" stands beside "${name!.text}"`);
     takeCounterpart(article, drafts, nominal, draft);
   }
+  const known = knownActors(drafts);
   for (const nominal of nominals) {
     if (drafts.isAssigned(nominal)) continue;
     const text = textOf(article, nominal.first, nominal.end);
     const draft =
-      nominal.mention.type === 'person' ? findPerson(article, drafts, nominal) : findBody(article, drafts, nominal);
+      nominal.mention.type === 'person'
+        ? findPerson(article, drafts, known, nominal)
+        : findBody(article, drafts, nominal);
     if (draft)
       drafts.assign(
         nominal,
@@ -51,6 +56,20 @@ export function resolveDescriptions(article: Article, drafts: Drafts): void {
         `"${text}" fits ${nominal.mention.type === 'person' ? 'one person' : 'one actor'} of this article`,
       );
   }
+}
+
+/** What descriptions of people are looked up in, gathered once an article. */
+interface KnownActors {
+  readonly people: readonly Draft[];
+  readonly countries: readonly Draft[];
+}
+
+/** Where an article tells the roles of more people, no description is plain, and work stays linear. */
+const MOST_HOLDERS = 200;
+
+function knownActors({ all }: Drafts): KnownActors {
+  const people = all.filter(({ type, roles, country }) => type === 'person' && (roles.length > 0 || country));
+  return { people: people.slice(0, MOST_HOLDERS), countries: all.filter(({ type }) => type === 'country') };
 }
 
 /** The name that a description introduces or follows: "the Russian leader, Vladimir Putin", "Putin, the Russian leader", "the city of Heihe". */
@@ -87,11 +106,11 @@ function takeCounterpart(article: Article, drafts: Drafts, nominal: Reference, d
   if (country && role && other !== draft) addRole(draft, { ...role, of: country });
 }
 
-function findPerson(article: Article, drafts: Drafts, nominal: Reference): Draft | undefined {
+function findPerson(article: Article, drafts: Drafts, known: KnownActors, nominal: Reference): Draft | undefined {
   const title = titleEndingAt(article, nominal.end, nominal.first) ?? pluralOrNone(article, nominal);
   if (!title || article.lower(nominal.end - 1).endsWith('s')) return undefined;
   const country = demonymIn(article, drafts, nominal) ?? possessorOf(article, drafts, nominal);
-  const people = drafts.all.filter(({ type }) => type === 'person');
+  const { people } = known;
   const isBefore = (draft: Draft) =>
     article.unordered ||
     draft.references.some(({ first, mention }) => mention.form === 'name' && first < nominal.first);
@@ -113,19 +132,16 @@ function findPerson(article: Article, drafts: Drafts, nominal: Reference): Draft
   const before = holders.filter(isBefore);
   const found = only(before.length > 0 ? before : country ? holders : []);
   if (found || !country || former) return found;
-  return homeHolder(drafts, title.role, country);
+  return homeHolder(known, title.role, country);
 }
 
 /**
  * "the Nigerian President" where the article has one president, whose country it never says, and speaks of Nigeria more than of any other country.
  */
-function homeHolder(drafts: Drafts, role: string, country: Draft): Draft | undefined {
-  const countries = drafts.all.filter(({ type }) => type === 'country');
+function homeHolder({ people, countries }: KnownActors, role: string, country: Draft): Draft | undefined {
   if (!countries.every((other) => other === country || other.references.length < country.references.length))
     return undefined;
-  const holders = drafts.all.filter(
-    ({ type, roles }) => type === 'person' && roles.some((held) => !held.former && fitsRole(role, held.role)),
-  );
+  const holders = people.filter(({ roles }) => roles.some((held) => !held.former && fitsRole(role, held.role)));
   const holder = only(holders);
   if (!holder || holder.country || holder.roles.some(({ of }) => of)) return undefined;
   holder.country = country.code!;
@@ -157,14 +173,28 @@ function findBody(article: Article, drafts: Drafts, nominal: Reference): Draft |
   const country = demonymIn(article, drafts, nominal);
   if (GOVERNMENT.has(head)) return country ?? countryAfterOf(article, drafts, nominal);
   if (nominal.mention.type !== 'organization' || country) return undefined;
-  const bodies = drafts.all.filter(
-    ({ type, references }) =>
-      type === 'organization' &&
-      references.some(
-        ({ text, first }) => wordsOf(text).includes(head) && (article.unordered || first < nominal.first),
-      ),
-  );
-  return only(bodies);
+  const bodies = [...(bodiesByWord(article, drafts).get(head) ?? [])];
+  return only(bodies.flatMap(([draft, first]) => (article.unordered || first < nominal.first ? [draft] : [])));
+}
+
+const indices = new WeakMap<Drafts, ReadonlyMap<string, ReadonlyMap<Draft, number>>>();
+
+/** The organizations with a word in one of their names, and where such a name first stands; made once an article, when all names have theirs. */
+function bodiesByWord(article: Article, drafts: Drafts): ReadonlyMap<string, ReadonlyMap<Draft, number>> {
+  const known = indices.get(drafts);
+  if (known) return known;
+  const index = new Map<string, Map<Draft, number>>();
+  for (const reference of article.references) {
+    const draft = drafts.of(reference);
+    if (reference.mention.form !== 'name' || draft?.type !== 'organization') continue;
+    for (const word of wordsOf(reference.text)) {
+      const group = index.get(word) ?? new Map<Draft, number>();
+      if (!group.has(draft)) group.set(draft, reference.first);
+      index.set(word, group);
+    }
+  }
+  indices.set(drafts, index);
+  return index;
 }
 
 /** "the government of Kenya". */
@@ -196,7 +226,8 @@ function possessorOf(article: Article, drafts: Drafts, { first }: Reference): Dr
 
 /** The first person named in the sentence before the description: whose counterpart it is. */
 function subjectBefore(article: Article, drafts: Drafts, { first, sentence }: Reference): Draft | undefined {
-  for (let i = article.sentenceStart(sentence); i < first; i++) {
+  const floor = Math.max(article.sentenceStart(sentence), first - LONGEST_SEARCH);
+  for (let i = floor; i < first; i++) {
     const draft = drafts.of(article.nameAt(i));
     if (draft?.type === 'person') return draft;
   }

@@ -45,6 +45,13 @@ export class Drafts {
     return draft;
   }
 
+  /** A draft for somebody or something without a name. */
+  nameless(type: EntityType): Draft {
+    const draft: Draft = { type, references: [], roles: [], reasons: new Set() };
+    this.all.push(draft);
+    return draft;
+  }
+
   find(key: string): Draft | undefined {
     return this.#byKey.get(key);
   }
@@ -60,6 +67,10 @@ export class Drafts {
   /** Settles that a mention refers to no entity: a language, one person of a people. */
   dismiss(reference: Reference): void {
     this.#dismissed.add(reference.index);
+  }
+
+  isDismissed(reference: Reference): boolean {
+    return this.#dismissed.has(reference.index);
   }
 
   of(reference: Reference | undefined): Draft | undefined {

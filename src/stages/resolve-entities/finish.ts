@@ -1,11 +1,15 @@
 import type { Entity, Role } from '../../document/layers.js';
+import { namelessId } from '../../document/nameless.js';
 import { countryByCode } from '../../knowledge/countries.js';
 import { asName } from './countries.js';
 import type { Draft, Drafts } from './drafts.js';
 import { identify } from './identifiers.js';
 
-/** Turns drafts into entities: names, ids, aliases; drafts of one id are one entity. Sorted by first mention. */
-export function finishEntities(drafts: Drafts): Entity[] {
+/**
+ * Turns drafts into entities: names, ids, aliases; drafts of one id are one entity. Sorted by first mention. What has no name is
+ * left out, or is there as `unnamed:1` and so on where it is mentioned twice and `nameless` asks for it.
+ */
+export function finishEntities(drafts: Drafts, nameless: boolean): Entity[] {
   const named = new Map<Draft, { id: string; name: string }>();
   for (const draft of drafts.all) {
     if (draft.references.length === 0 || !draft.references.some(({ mention }) => mention.form === 'name')) continue;
@@ -13,10 +17,28 @@ export function finishEntities(drafts: Drafts): Entity[] {
     named.set(draft, { id: identify(draft, name), name });
   }
   const byId = new Map<string, Draft[]>();
-  for (const [draft, { id }] of named) byId.set(id, [...(byId.get(id) ?? []), draft]);
-  return [...byId.entries()]
-    .map(([id, group]) => makeEntity(id, group, named))
-    .sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+  for (const [draft, { id }] of named) {
+    const group = byId.get(id);
+    if (group) group.push(draft);
+    else byId.set(id, [draft]);
+  }
+  const entities = [...byId.entries()].map(([id, group]) => makeEntity(id, group, named));
+  if (nameless) entities.push(...namelessEntities(drafts));
+  return entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+}
+
+/** Chains without a name, numbered in the order of their first mentions; their name is their longest description. */
+function namelessEntities(drafts: Drafts): Entity[] {
+  const chains = drafts.all
+    .map(({ type, references }) => ({ type, references: references.filter(({ isFiller }) => !isFiller) }))
+    .filter(({ references }) => references.length > 1 && !references.some(({ mention }) => mention.form === 'name'))
+    .sort((a, b) => a.references[0]!.index - b.references[0]!.index);
+  return chains.map(({ type, references }, i) => {
+    const nouns = references.filter(({ mention }) => mention.form === 'nominal');
+    const name = (nouns.length > 0 ? nouns : references).reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
+    const mentions = references.map(({ index }) => index).sort((a, b) => a - b);
+    return { id: namelessId(i + 1), type, name, aliases: [], roles: [], mentions, reasons: [] };
+  });
 }
 
 function makeEntity(
@@ -50,7 +72,10 @@ function makeEntity(
     ...(country !== undefined && { country }),
     ...(position && { latitude: position.latitude, longitude: position.longitude }),
     roles,
-    mentions: references.map(({ index }) => index).sort((a, b) => a - b),
+    mentions: references
+      .filter(({ isFiller }) => !isFiller)
+      .map(({ index }) => index)
+      .sort((a, b) => a - b),
     reasons: [...reasons].sort(),
   };
 }

@@ -3,17 +3,13 @@ import type { DocumentView, Entity } from '../../document/layers.js';
 import { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
+import { loadRanker } from './antecedents/ranker.js';
+import { type Chooser, findAntecedents } from './antecedents/walk.js';
 import { type Needs, openArticle } from './article.js';
-import { resolveCountries } from './countries.js';
-import { resolveDescriptions } from './descriptions.js';
 import { Drafts } from './drafts.js';
 import { finishEntities } from './finish.js';
-import { resolveCountriesOf, resolveStates } from './locations.js';
-import { resolveOtherNames } from './organizations.js';
-import { resolvePeople } from './people.js';
-import { resolvePlaces } from './places.js';
+import { resolveNames } from './names.js';
 import { resolvePronouns } from './pronouns.js';
-import { resolveRoles } from './roles.js';
 
 /** Which mentions of an article refer to the same actor, by rules that each leave a reason. */
 export const resolveEntities = defineStage({
@@ -22,34 +18,49 @@ export const resolveEntities = defineStage({
   adds: ['entities'],
   options: z.strictObject({
     pronouns: z.boolean().default(true).describe('Resolve pronouns where one antecedent stands out'),
+    antecedents: z
+      .enum(['ranker', 'rules'])
+      .default('ranker')
+      .describe(
+        'How pronouns and descriptions that names do not settle find what they mean: trained ranker, or rules alone',
+      ),
+    nameless: z
+      .boolean()
+      .default(false)
+      .describe('Entities without a name as well (ids unnamed:1 and so on): chains of descriptions and pronouns'),
   }),
-  create({ pronouns }) {
+  create({ pronouns, antecedents, nameless }) {
     const lexicon = new NameLexicon();
-    const gazetteer = new Gazetteer();
-    return eachDocument((document) => ({ layers: { entities: resolve(document, lexicon, pronouns, gazetteer) } }));
+    const chooser = pronouns && antecedents === 'ranker' ? loadRanker(RANKER) : undefined;
+    const how = { lexicon, gazetteer: new Gazetteer(), pronouns, nameless, ...(chooser && { chooser }) };
+    return eachDocument((document) => ({ layers: { entities: resolve(document, how) } }));
   },
 });
 
+const RANKER = 'heads/antecedents';
+
+interface How {
+  readonly lexicon: NameLexicon;
+  readonly gazetteer: Gazetteer;
+  readonly pronouns: boolean;
+  /** Chooses antecedents; where there is none, rules do. */
+  readonly chooser?: Chooser;
+  readonly nameless: boolean;
+}
+
 /**
  * The entities of one document. Countries first, so that their names are taken; then people, whose surnames may have been mistaken for other
- * things; then the rest; then facts of roles and countries, by which descriptions find their person; pronouns last.
+ * things; then the rest; then facts of roles and countries, by which descriptions find their person; last whoever a pronoun or a description
+ * that is still open means.
  */
 export function resolve(
   document: DocumentView<Needs>,
-  lexicon: NameLexicon,
-  pronouns: boolean,
-  gazetteer = new Gazetteer(),
+  { lexicon, gazetteer, pronouns, chooser, nameless }: How,
 ): Entity[] {
   const article = openArticle(document);
   const drafts = new Drafts();
-  resolveCountries(article, drafts);
-  resolveStates(article, drafts);
-  resolvePeople(article, drafts, lexicon);
-  resolveOtherNames(article, drafts);
-  resolveRoles(article, drafts);
-  resolveCountriesOf(article, drafts);
-  resolvePlaces(article, drafts, gazetteer);
-  resolveDescriptions(article, drafts);
-  if (pronouns) resolvePronouns(article, drafts, lexicon);
-  return finishEntities(drafts);
+  resolveNames(article, drafts, lexicon, gazetteer);
+  if (chooser) findAntecedents(article, drafts, lexicon, chooser);
+  else if (pronouns) resolvePronouns(article, drafts, lexicon);
+  return finishEntities(drafts, nameless);
 }

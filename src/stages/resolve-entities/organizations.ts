@@ -42,17 +42,40 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
     drafts.assign(reference, draft, knownReason(reference, draft));
     const name = { draft, words, reference };
     made.push(name);
-    byFirstWord.set(words[0] ?? '', [...(byFirstWord.get(words[0] ?? '') ?? []), name]);
+    const group = byFirstWord.get(words[0] ?? '');
+    if (!group) byFirstWord.set(words[0] ?? '', [name]);
+    // Names that are written alike are of one draft: the first of them speaks for all.
+    else if (group.length < MOST_ALIKE && !group.some((other) => other.draft === draft)) group.push(name);
   }
+  const byInitials = indexInitials(made);
   for (const reference of waiting)
-    if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, made);
+    if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, byInitials);
 }
+
+/** Names of one first word that are compared, so that work stays linear. */
+const MOST_ALIKE = 50;
+
+/** The organizations of each row of initials. */
+function indexInitials(made: readonly MadeName[]): ReadonlyMap<string, ReadonlySet<Draft>> {
+  const index = new Map<string, Set<Draft>>();
+  for (const { draft, reference } of made) {
+    if (draft.type !== 'organization') continue;
+    for (const key of initials(reference.text)) {
+      const group = index.get(key);
+      if (group) group.add(draft);
+      else index.set(key, new Set([draft]));
+    }
+  }
+  return index;
+}
+
+const NONE: ReadonlySet<Draft> = new Set();
 
 function placeAcronym(
   drafts: Drafts,
   reference: Reference,
   definitions: ReadonlyMap<string, Reference>,
-  made: readonly { draft: Draft; reference: Reference }[],
+  byInitials: ReadonlyMap<string, ReadonlySet<Draft>>,
 ): void {
   const { text } = reference;
   const defined = drafts.of(definitions.get(text));
@@ -61,14 +84,7 @@ function placeAcronym(
     return;
   }
   const letters = text.replace(/[^\p{L}]/gu, '').toUpperCase();
-  const fitting = new Set(
-    made
-      .filter(
-        ({ draft, reference: other }) =>
-          draft.type === 'organization' && letters.length > 1 && initials(other.text).includes(letters),
-      )
-      .map(({ draft }) => draft),
-  );
+  const fitting = (letters.length > 1 && byInitials.get(letters)) || NONE;
   if (fitting.size === 1 && (!knownOrganization(text) || isWeakAcronym(text))) {
     const [draft] = fitting;
     drafts.assign(reference, draft!, `"${text}" are the initials of "${draft!.references[0]?.text ?? ''}"`);

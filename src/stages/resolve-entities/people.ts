@@ -7,7 +7,16 @@ import { genderBefore } from './roles.js';
 interface Person {
   readonly name: PersonName;
   readonly draft: Draft;
+  /** Where names of two words and more stand, in the order in which they were assigned. */
+  readonly named: number[];
+  /** The gender that a title before one of the mentions said. */
+  said: 'female' | 'male' | undefined;
+  /** The longest form. */
+  fullest: string | undefined;
 }
+
+/** People of one part of a name who are compared: beyond so many bearers of it nobody could tell, and work stays linear. */
+const MOST_BEARERS = 50;
 
 /** The people found so far, by each part of their names: every way of joining two names needs a part in common. */
 class People {
@@ -16,9 +25,17 @@ class People {
   add(person: Person): void {
     for (const part of new Set(person.name.parts)) {
       const group = this.#byPart.get(part);
-      if (group) group.push(person);
-      else this.#byPart.set(part, [person]);
+      if (!group) this.#byPart.set(part, [person]);
+      else if (group.length < MOST_BEARERS) group.push(person);
     }
+  }
+
+  /** Gives a mention to a person, and keeps what later mentions ask of it. */
+  assign(article: Article, drafts: Drafts, person: Person, reference: Reference, reason?: string): void {
+    drafts.assign(reference, person.draft, reason);
+    person.said ??= genderBefore(article, reference);
+    if (reference.text.length > (person.fullest?.length ?? 0)) person.fullest = reference.text;
+    if (reference.text.includes(' ')) person.named.push(reference.first);
   }
 
   sharing(name: PersonName): Person[] {
@@ -48,7 +65,7 @@ export function resolvePeople(article: Article, drafts: Drafts, lexicon: NameLex
         a.reference.first - b.reference.first,
     );
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length > 1))
-    placeFull(drafts, people, lexicon, reference, name);
+    placeFull(article, drafts, people, lexicon, reference, name);
   for (const { reference, name } of sure.filter(({ name }) => name.parts.length === 1))
     placeSingle(article, drafts, people, reference, name, true);
   // A surname that was taken for a place or a body: only where it ends a full name of this article.
@@ -72,19 +89,25 @@ function withoutLostPossessive(name: PersonName, ends: ReadonlySet<string>): Per
   return ends.has(base) && !ends.has(only) ? { ...name, parts: [base] } : name;
 }
 
-function placeFull(drafts: Drafts, people: People, lexicon: NameLexicon, reference: Reference, name: PersonName): void {
+function placeFull(
+  article: Article,
+  drafts: Drafts,
+  people: People,
+  lexicon: NameLexicon,
+  reference: Reference,
+  name: PersonName,
+): void {
   const fitting = people
     .sharing(name)
     .map((person) => ({ person, how: joinForms(name, person.name) }))
     .filter(({ how }) => how);
   const same = fitting.find(({ how }) => how === 'same name') ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (same) {
-    const { draft } = same.person;
-    drafts.assign(reference, draft, reasonFor(reference, draft, same.how!));
+    people.assign(article, drafts, same.person, reference, reasonFor(reference, same.person, same.how!));
     return;
   }
   if (fitting.length > 1) return;
-  const draft = makePerson(drafts, people, reference, name);
+  const draft = makePerson(article, drafts, people, reference, name);
   const { given } = lexicon.find(name.parts[0]!);
   if (given === 'male' || given === 'female') draft.gender = given;
 }
@@ -100,17 +123,16 @@ function placeSingle(
   const fitting = people
     .sharing(name)
     .map((person) => ({ person, how: joinForms(name, person.name) }))
-    .filter(({ how, person }) => how && agreesInGender(article, reference, person.draft));
+    .filter(({ how, person }) => how && agreesInGender(article, reference, person));
   const best = bestGroup(article, reference, fitting);
   if (!best) {
-    if (mayMake) makePerson(drafts, people, reference, name);
+    if (mayMake) makePerson(article, drafts, people, reference, name);
     return;
   }
   if (!mayMake && best[0]!.how !== 'last name' && best[0]!.how !== 'first name') return;
   const chosen = best.length === 1 ? best[0] : nearest(article, reference, best);
   if (!chosen) return;
-  const { draft } = chosen.person;
-  drafts.assign(reference, draft, reasonFor(reference, draft, chosen.how!));
+  people.assign(article, drafts, chosen.person, reference, reasonFor(reference, chosen.person, chosen.how!));
 }
 
 /**
@@ -126,13 +148,14 @@ function bestGroup<T extends { readonly person: Person; readonly how: string | u
     .map((hows) => fitting.filter(({ how }) => how !== undefined && hows.includes(how)))
     .filter((group) => group.length > 0);
   if (article.unordered || groups.length < 2) return groups[0];
-  return groups.find((group) => group.some(({ person }) => lastBefore(reference, person.draft) >= 0)) ?? groups[0];
+  return groups.find((group) => group.some(({ person }) => lastBefore(reference, person) >= 0)) ?? groups[0];
 }
 
-function makePerson(drafts: Drafts, people: People, reference: Reference, name: PersonName): Draft {
+function makePerson(article: Article, drafts: Drafts, people: People, reference: Reference, name: PersonName): Draft {
   const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
-  drafts.assign(reference, draft);
-  people.add({ name, draft });
+  const person: Person = { name, draft, named: [], said: undefined, fullest: undefined };
+  people.assign(article, drafts, person, reference);
+  people.add(person);
   return draft;
 }
 
@@ -143,7 +166,7 @@ function nearest<T extends { readonly person: Person }>(
   candidates: readonly T[],
 ): T | undefined {
   const distances = candidates
-    .map((candidate) => ({ candidate, at: lastBefore(reference, candidate.person.draft) }))
+    .map((candidate) => ({ candidate, at: lastBefore(reference, candidate.person) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at);
   const [first, second] = distances;
@@ -158,30 +181,24 @@ function nearest<T extends { readonly person: Person }>(
   return first.candidate;
 }
 
-function lastBefore(reference: Reference, draft: Draft): number {
+/** Where a name of two words and more last stood before the reference, or -1: full names are assigned in the order of the text for each form. */
+function lastBefore(reference: Reference, { named }: Person): number {
   let last = -1;
-  for (const other of draft.references)
-    if (other.first < reference.first && other.first > last && other.text.includes(' ')) last = other.first;
+  for (const first of named) if (first < reference.first && first > last) last = first;
   return last;
 }
 
 /** "Mrs Smith" is not John Smith. */
-function agreesInGender(article: Article, reference: Reference, draft: Draft): boolean {
-  const said = genderBefore(article, reference);
-  const known =
-    draft.references.map((other) => genderBefore(article, other)).find((gender) => gender !== undefined) ??
-    draft.gender;
-  return !said || !known || said === known;
+function agreesInGender(article: Article, reference: Reference, { said, draft }: Person): boolean {
+  const wanted = genderBefore(article, reference);
+  const known = said ?? draft.gender;
+  return !wanted || !known || wanted === known;
 }
 
-function reasonFor(reference: Reference, draft: Draft, how: string): string | undefined {
-  const full = draft.references.reduce(
-    (a, b) => (b.text.length > a.text.length ? b : a),
-    draft.references[0] ?? reference,
-  );
-  if (full.text === reference.text) return undefined;
-  if (how === 'same name') return `"${reference.text}" is another writing of "${full.text}"`;
-  return `"${reference.text}" is the ${how} of "${full.text}"`
+function reasonFor(reference: Reference, { fullest = reference.text }: Person, how: string): string | undefined {
+  if (fullest === reference.text) return undefined;
+  if (how === 'same name' || how === 'other order') return `"${reference.text}" is another writing of "${fullest}"`;
+  return `"${reference.text}" is the ${how} of "${fullest}"`
     .replace('the part', 'a part')
     .replace('the first and', 'first and');
 }

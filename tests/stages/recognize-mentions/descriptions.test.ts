@@ -21,8 +21,10 @@ describe('recognize-mentions: descriptions and pronouns', () => {
     ],
     ['It rained when she left it.', ['she/pronoun/person', 'it/pronoun/organization']],
     ['It was the second visit.', []],
-    ['A Russian soldier fled.', ['Russian soldier/nominal/person']],
-    ['The state-backed lender grew.', []],
+    ['A Russian soldier fled.', ['A Russian soldier/nominal/person']],
+    ['The state-backed lender grew.', ['The state-backed lender/nominal/organization']],
+    ['The plan grew.', []],
+    ['A lender grew.', []],
   ])('%s', async (text, expected) => {
     expect(show(await readText(text))).toEqual(expected);
   });

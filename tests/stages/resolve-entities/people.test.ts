@@ -27,6 +27,26 @@ describe('resolve-entities: people', () => {
       ['person:george-w-bush = George W. Bush, George Bush'],
     ],
     [
+      'a short given name',
+      'Robert Okello spoke. Bob Okello left.',
+      ['person:robert-okello = Robert Okello, Bob Okello'],
+    ],
+    [
+      'a family name first and last',
+      'Park Geun-hye spoke. Geun-hye Park left. Park Geun-hye smiled.',
+      ['person:park-geun-hye = Park Geun-hye, Geun-hye Park, Park Geun-hye'],
+    ],
+    [
+      'not two given names of one family',
+      'Robert Okello spoke. James Okello left.',
+      ['person:robert-okello = Robert Okello', 'person:james-okello = James Okello'],
+    ],
+    [
+      'a father and a son',
+      'George Okello Jr spoke. George Okello Sr left.',
+      ['person:george-okello-jr = George Okello Jr', 'person:george-okello-sr = George Okello Sr'],
+    ],
+    [
       'two people of one surname, told apart by honorifics',
       'John Banda and Mary Banda spoke. Ms Banda wept. Mr Banda left.',
       ['person:john-banda = John Banda, Banda', 'person:mary-banda = Mary Banda, Banda'],
