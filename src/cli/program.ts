@@ -3,6 +3,7 @@ import { WhowhomError } from '../pipeline/errors.js';
 import { packageVersion } from '../pipeline/packaged.js';
 import { addExtract } from './extract.js';
 import { addGraph } from './graph.js';
+import { addRows } from './rows.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
 import { exitCodeOf, type Services } from './services.js';
@@ -50,6 +51,7 @@ function makeProgram(services: Services): Command {
   addExtract(program, services);
   addGraph(program, services);
   addShow(program, services);
+  addRows(program, services);
   addServe(program, services);
   return program;
 }

@@ -5,7 +5,7 @@ import { readLines } from './lines.js';
 import type { Skip } from './read-event.js';
 
 /** A document line holds its text and all layers: it may be longer than an article. */
-const MAX_LINE_LENGTH = 200_000_000;
+export const MAX_LINE_LENGTH = 200_000_000;
 
 export type DocumentEvent =
   | { readonly kind: 'document'; readonly document: DocumentJson; readonly line: number }
