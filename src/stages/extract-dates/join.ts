@@ -33,6 +33,9 @@ function join(r: Reader, a: Found, b: Found): Found | undefined {
   if (b.start - a.end > 2) return undefined;
   const words = wordsBetween(r, a, b)!;
   if (!BETWEEN.has(words)) return undefined;
+  // "a week ago today"
+  if (words === '' && a.meaning?.type === 'shift' && a.meaning.base === 'article' && r.word(b.start) === 'today')
+    return { ...a, end: b.end, meaning: { ...a.meaning, toDay: true } };
   if (words === '' || words === 'on') {
     const inWeek = weekdayOfWeek(a, b);
     if (inWeek) return inWeek;

@@ -46,6 +46,8 @@ export type Meaning =
       readonly amounts: readonly Amount[];
       readonly sign: number;
       readonly base: Base | Meaning;
+      /** "a year ago today": to the day, whatever the unit. */
+      readonly toDay?: boolean;
     }
   | {
       readonly type: 'part';

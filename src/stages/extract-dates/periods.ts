@@ -84,7 +84,7 @@ function shiftedPeriod(meaning: Meaning & { type: 'shift' }, anchors: Anchors): 
   if (moved === undefined) return undefined;
   const grain = grainOf(meaning.amounts);
   // "two weeks before Christmas" counts from a day and comes to one.
-  return periodAt(moved, grain === 'week' && isAnchored ? 'day' : grain);
+  return periodAt(moved, meaning.toDay || (grain === 'week' && isAnchored) ? 'day' : grain);
 }
 
 function partPeriod(meaning: Meaning & { type: 'part' }, anchors: Anchors): Answer {

@@ -74,7 +74,7 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:modi | denied | it', 'person:modi | blaming | Oman'],
   ],
   [
-    'a noun of speech, its owner or the subject of its verb; not one that is nobody\'s',
+    "a noun of speech, its owner or the subject of its verb; not one that is nobody's",
     `Modi    Modi    PROPN 3 nmod:poss person:modi
      's      's      PART  1 case
      promise promise NOUN  6 nsubj

@@ -173,11 +173,23 @@ describe('lost apostrophes', () => {
   });
 });
 
-describe('lost apostrophes of weeks and years', () => {
+describe('short forms of news', () => {
   test.each<[string, unknown[]]>([
+    [
+      'Prices rose in April, May and June.',
+      [
+        ['April', 'date', '2022-04'],
+        ['May', 'date', '2022-05'],
+        ['June', 'date', '2022-06'],
+      ],
+    ],
+    ['It will be sold at year-end.', [['year-end', 'date', '2022', 'END']]],
+    ['It was cheaper this time last year.', [['this time last year', 'date', '2021']]],
+    ['They sat at the year end table.', []],
     ['Last years figures were poor.', [['Last years', 'date', '2021']]],
     ['They spoke before this weeks vote.', [['this weeks', 'date', '2022-W24']]],
     ['They await next months summit.', [['next months', 'date', '2022-07']]],
+    ['It is a week ago today.', [['a week ago today', 'date', '2022-06-08']]],
     // A plural that is one.
     ['The last years of the war were hard.', [['The last years', 'duration', 'PXY']]],
   ])('%s', async (text, expected) => {

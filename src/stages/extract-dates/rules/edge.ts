@@ -74,6 +74,27 @@ function bareUnit(r: Reader, i: number): Found | undefined {
   };
 }
 
+/** "at year-end", "by quarter-end", "month end". */
+export const unitEnd: Rule = {
+  name: 'unit-end',
+  starts: START.unit,
+  read(r, i): Found | undefined {
+    const unit = r.word(i);
+    if (unit !== 'year' && unit !== 'quarter' && unit !== 'month') return undefined;
+    const at = r.skip(i + 1, '-');
+    const before = r.word(i - 1);
+    if (r.word(at) !== 'end' || (at === i + 1 && before !== 'at' && before !== 'by' && before !== 'until'))
+      return undefined;
+    return {
+      start: i,
+      end: at + 1,
+      meaning: { type: 'near', grain: unit, offset: 0, base: 'article' },
+      mod: 'END',
+      rule: 'unit-end',
+    };
+  },
+};
+
 /** "the year to date", "month to date": from its start to the article's day. */
 export const toDate: Rule = {
   name: 'to-date',

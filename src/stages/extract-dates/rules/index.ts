@@ -5,7 +5,7 @@ import { clock } from './clock.js';
 import { countedWeekday } from './counted-weekday.js';
 import { dayPart } from './day-part.js';
 import { longUnit } from './durations.js';
-import { edge, toDate } from './edge.js';
+import { edge, toDate, unitEnd } from './edge.js';
 import { fiscalPeriod } from './fiscal.js';
 import { holiday } from './holiday-date.js';
 import { loneDay } from './lone-day.js';
@@ -33,6 +33,7 @@ export function dateRules(order: DateOrder): readonly Rule[] {
     within,
     ofPeriod,
     toDate,
+    unitEnd,
     weekNumber,
     samePeriod,
     set,

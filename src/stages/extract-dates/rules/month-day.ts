@@ -137,7 +137,10 @@ export function readMonthDay(r: Reader, i: number): CalendarRead | undefined {
       r.word(at) !== 'said' &&
       r.word(at) !== 'says' &&
       r.word(at) !== 'told';
-    if (!opens && !BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'")) return undefined;
+    // "in April, May and June"
+    const isListed = before === ',' && r.month(i - 2) !== undefined && (r.word(at) === 'and' || r.word(at) === ',');
+    if (!opens && !isListed && !BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'"))
+      return undefined;
     if (!capital && (word.length <= 3 || word === 'march')) return undefined;
     if (
       (before === 'the' ||

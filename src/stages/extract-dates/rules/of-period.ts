@@ -58,7 +58,9 @@ export const samePeriod: Rule = {
   starts: START.determiner | START.near,
   read(r, i) {
     const at = r.word(i) === 'the' ? i + 1 : i;
-    if (r.word(at) !== 'same' && r.word(at) !== 'corresponding') return undefined;
+    // "this time last year"
+    const isThisTime = r.word(i) === 'this' && r.word(i + 1) === 'time';
+    if (!isThisTime && r.word(at) !== 'same' && r.word(at) !== 'corresponding') return undefined;
     const unit = r.word(at + 1);
     if (
       unit !== 'period' &&
