@@ -41,7 +41,12 @@ export function decideIdentity(seen: Observations, overrides: readonly Override[
   let lexicon: NameLexicon | undefined;
   const joined = joinFullNames(units, groups, apart);
   const short = joinShortNames(units, groups, () => (lexicon ??= new NameLexicon()), target, apart);
-  const merges = follow(units, groups, [...parted, ...joined, ...short, ...mergesWithin(units)], pairs);
+  const merges = follow(
+    units,
+    groups,
+    [...stillApart(units, groups, [...parted, ...joined, ...short]), ...mergesWithin(units)],
+    pairs,
+  );
   const changes = new Changes();
   const wrong: UnusedOverride[] = [];
   for (const override of found) {
@@ -76,6 +81,13 @@ function problemOf({ row: { decision, value } }: FoundOverride): string | undefi
   if (decision === 'type' && !ENTITY_TYPES.includes(value as EntityType))
     return `type needs one of ${ENTITY_TYPES.join(', ')} in the column value; found ${JSON.stringify(value ?? '')}`;
   return undefined;
+}
+
+/** Without pairs that were refused and are one by way of a third name: what is shown as two is two. */
+function stillApart(units: Units, groups: Groups, merges: readonly Merge[]): Merge[] {
+  const unitOf = new Map(units.ids.map((id, unit) => [id, unit]));
+  const groupOf = ({ id }: Merge['a']) => groups.of(unitOf.get(id)!);
+  return merges.filter(({ a, b, same }) => same || groupOf(a) !== groupOf(b));
 }
 
 /** Rows on pairs: of several on one pair, the last. */

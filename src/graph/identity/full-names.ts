@@ -35,6 +35,8 @@ export function joinFullNames(units: Units, groups: Groups, apart: Apart): Merge
     .sort((x, y) => y.score - x.score || units.documentCount(y.b) - units.documentCount(x.b) || x.a - y.a || x.b - y.b);
   const weaklyJoined = new Set<number>();
   const compatible = (a: number, b: number) => {
+    // Parts of one id were told apart by their countries.
+    if (a !== b && units.base(a) === units.base(b)) return false;
     const [x, y] = [people.get(a), people.get(b)];
     return !(x && y && contradict(x, y)) && !(x && y && standTogether(units, a, b));
   };

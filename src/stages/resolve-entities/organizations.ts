@@ -27,9 +27,10 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
   const byFirstWord = new Map<string, MadeName[]>();
   for (const reference of full) {
     const words = wordsOf(reference.text);
-    const shorter = (byFirstWord.get(words[0] ?? '') ?? []).filter(
-      (other) => other.draft.type === reference.mention.type && isShortForm(words, other.words),
-    );
+    const alike = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ draft }) => draft.type === reference.mention.type);
+    // "Acme Ltd" has a legal form of its own, so it is not short for "Acme Corps"; nor is "Acme" where there is an "Acme Ltd".
+    const isWhole = hasLegalForm(reference.text) || alike.some((other) => other.words.join(' ') === words.join(' '));
+    const shorter = isWhole ? [] : alike.filter((other) => isShortForm(words, other.words));
     if (
       shorter.length > 0 &&
       new Set(shorter.map(({ draft }) => draft)).size === 1 &&
@@ -146,6 +147,11 @@ function wordsOf(text: string): readonly string[] {
   const words = normalizeName(text).split(' ').filter(Boolean);
   while (words.length > 1 && isCorporateSuffix(words.at(-1)!)) words.pop();
   return words;
+}
+
+function hasLegalForm(text: string): boolean {
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  return words.length > 1 && isCorporateSuffix(words.at(-1)!);
 }
 
 /** "Amnesty" for "Amnesty International": the first words, one of them no mere head or kind of body. */

@@ -61,6 +61,11 @@ describe('resolve-entities: organizations', () => {
     ],
     ['The Kampala Water Board met. Then KWB voted.', ['organization:kampala-water-board = Kampala Water Board, KWB']],
     [
+      // A legal form makes a name whole: it is not short for a longer one.
+      'Acme Records sued Acme Ltd for fraud. The court said that Acme Ltd was right.',
+      ['organization:acme-records = Acme Records', 'organization:acme-ltd = Acme Ltd, Acme Ltd'],
+    ],
+    [
       'Acme Holdings Ltd grew. Acme Holdings fell.',
       ['organization:acme-holdings-ltd = Acme Holdings Ltd, Acme Holdings'],
     ],
