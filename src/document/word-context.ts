@@ -108,6 +108,19 @@ export class WordContext<Needs extends LayerName = WordNeeds> {
     return -1;
   }
 
+  /**
+   * "Belarus, Poland said, attacked …": who speaks between a clause's subject and its verb, where a parser takes him for that
+   * subject's apposition; or -1.
+   */
+  insertedSpeaker(verb: number): number {
+    const clause = this.trees.child(verb, 'ccomp');
+    if (clause < verb || this.trees.child(verb, 'nsubj', 'nsubj:pass') >= 0) return -1;
+    const subject = this.trees.child(clause, 'nsubj', 'nsubj:pass');
+    if (subject < 0 || subject > verb || this.word(verb + 1) !== ',') return -1;
+    const speaker = this.trees.childrenWith(subject, 'appos').at(-1) ?? -1;
+    return speaker < verb && this.trees.subtree(speaker).end === verb ? speaker : -1;
+  }
+
   /** Words [first, end) as a span of text. */
   span(first: number, end: number): Span {
     const { tokens } = this.view.layers;

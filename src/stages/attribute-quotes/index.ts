@@ -45,7 +45,24 @@ function quotesOf(view: DocumentView<QuoteNeeds>): readonly Quote[] {
   const all = new SpanIndex([...direct, ...indirect]);
   // Words inside somebody's quotation or report are his: "you think" within it quotes nobody.
   const own = indirect.filter((report) => !all.covering(report.cue!).some((outer) => isInside(report, outer)));
-  return [...direct, ...own].sort((a, b) => compareSpans(a, b) || Number(b.direct) - Number(a.direct));
+  return withLoneSpeaker(context, [...direct, ...own]).sort(
+    (a, b) => compareSpans(a, b) || Number(b.direct) - Number(a.direct),
+  );
+}
+
+/** "he added" without an antecedent is the only person who speaks in the article, where there is one. */
+function withLoneSpeaker(context: SpeechContext, quotes: readonly Quote[]): Quote[] {
+  const { entities } = context.view.layers;
+  const speaking = new Set(quotes.map(({ speaker }) => speaker?.entity));
+  const people = entities.filter(({ id, type }) => type === 'person' && speaking.has(id));
+  const [person] = people;
+  if (!person || people.length > 1) return [...quotes];
+  const { text } = context.view.source;
+  return quotes.map((quote) => {
+    const { speaker } = quote;
+    const open = speaker && speaker.entity === undefined && /^s?he$/i.test(text.slice(speaker.start, speaker.end));
+    return open ? { ...quote, speaker: { ...speaker, entity: person.id } } : quote;
+  });
 }
 
 /** Whether a report's cue stands in the other's words, and not the other way round as well. */

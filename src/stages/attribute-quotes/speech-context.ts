@@ -34,7 +34,7 @@ export class SpeechContext extends WordContext {
     for (let at = verb, steps = 0; at >= 0 && steps < 5; at = trees.head[at]!, steps++) {
       const subject = this.#nearest(trees.childrenWith(at, 'nsubj'), verb);
       if (subject >= 0) return subject;
-      const agent = at === verb ? trees.child(at, 'obl:agent') : -1;
+      const agent = at === verb ? Math.max(trees.child(at, 'obl:agent'), this.insertedSpeaker(at)) : -1;
       if (agent >= 0) return agent;
       const passive = trees.child(at, 'nsubj:pass');
       if (passive >= 0) return at === verb && trees.child(at, 'aux:pass') >= 0 ? -1 : passive;

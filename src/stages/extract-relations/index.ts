@@ -14,6 +14,7 @@ import { nominalFrames } from './nominals.js';
 import { namedStates, nounStates } from './noun-states.js';
 import { phraseOf } from './phrase.js';
 import { stateFrames } from './states.js';
+import { objectHeads } from './subjects.js';
 import { clauseTuples } from './tuples/clause-tuples.js';
 import { nounTuples } from './tuples/noun-tuples.js';
 import { verbFrames } from './verbs.js';
@@ -95,7 +96,7 @@ const DECIDING: ReadonlySet<RelationType | undefined> = new Set(['AGREE', 'REQUE
 function typeOf(context: ClauseContext, frame: Frame): RelationType {
   if (frame.type && (RELATION_TYPES as readonly string[]).includes(frame.type)) return frame.type as RelationType;
   const above = context.trees.head[frame.trigger]!;
-  if (above >= 0 && context.isLabel(frame.trigger, 'xcomp', 'ccomp') && context.trees.child(above, 'obj', 'iobj') < 0) {
+  if (above >= 0 && context.isLabel(frame.trigger, 'xcomp', 'ccomp') && !hasObject(context, above)) {
     const governing = eventType(`${context.lemma(above)} to`) ?? eventType(context.lemma(above));
     if (DECIDING.has(governing) && context.trees.child(frame.trigger, 'nsubj', 'nsubj:pass') < 0) return governing!;
   }
@@ -105,6 +106,10 @@ function typeOf(context: ClauseContext, frame: Frame): RelationType {
   // What is only announced is an agreement to do it.
   const announced = type === 'AID' || type === 'CONCEDE' || type === 'RETREAT';
   return announced && isPromised(context, frame.object.clause ? frame.object.head : frame.asserted) ? 'AGREE' : type;
+}
+
+function hasObject(context: ClauseContext, verb: number): boolean {
+  return context.trees.child(verb, 'iobj') >= 0 || objectHeads(context, verb).length > 0;
 }
 
 function typeOfKeys(keys: readonly string[]): RelationType {

@@ -35,6 +35,6 @@ function parentheticalSpeaker(context: ClauseContext, clause: number): string | 
 function speakerOf(context: ClauseContext, verb: number): string | undefined {
   const subject = context.trees.child(verb, 'nsubj');
   if (subject >= 0) return actorOf(context, subject)?.entity.id;
-  const agent = context.trees.child(verb, 'obl:agent');
+  const agent = Math.max(context.trees.child(verb, 'obl:agent'), context.insertedSpeaker(verb));
   return agent >= 0 ? actorOf(context, agent)?.entity.id : undefined;
 }

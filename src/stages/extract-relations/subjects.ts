@@ -14,6 +14,25 @@ const OBJECT_OF_GERUND = new Set(
   ).split(' '),
 );
 
+/** Whether a verb takes "of", "from" or "for" and what its object does or has done. */
+export function takesGerund(context: ClauseContext, verb: number): boolean {
+  return OBJECT_OF_GERUND.has(context.lemma(verb));
+}
+
+/**
+ * "asked Israel to open the crossing": an object before "to" that a parser hangs on the infinitive, of the verb that governs
+ * it; or -1.
+ */
+function raisedObject(context: ClauseContext, governor: number): number {
+  const { trees } = context;
+  for (const infinitive of trees.childrenWith(governor, 'xcomp')) {
+    const mark = trees.child(infinitive, 'mark');
+    const object = trees.child(infinitive, 'obj');
+    if (object > governor && object < mark && mark < infinitive) return object;
+  }
+  return -1;
+}
+
 /** Whether the clause puts the one acted upon in the subject's place. */
 export function isPassive(context: ClauseContext, verb: number, depth = 0): boolean {
   const { trees } = context;
@@ -94,7 +113,11 @@ const LINKING = /^(?:be|become|remain|seem|appear|stay|turn|prove|sound|look|fee
 /** The verb's objects: those so labelled; else a noun behind a verb that has its subject before it, whatever its label. */
 export function objectHeads(context: ClauseContext, verb: number): readonly number[] {
   const { trees } = context;
-  const objects = trees.childrenWith(verb, 'obj');
+  const raised = raisedObject(context, verb);
+  if (raised >= 0) return [raised];
+  const given =
+    trees.head[verb]! >= 0 && context.isLabel(verb, 'xcomp') ? raisedObject(context, trees.head[verb]!) : -1;
+  const objects = trees.childrenWith(verb, 'obj').filter((object) => object !== given);
   if (objects.length || LINKING.test(context.lemma(verb))) return objects;
   const shared = sharedObject(context, verb);
   if (shared >= 0) return [shared];
@@ -158,7 +181,8 @@ export function surfaceSubject(context: ClauseContext, verb: number, depth = 0):
 /** "asked Kyiv to withdraw", "agreed to send", "accused China of providing", "…, killing dozens". */
 function controller(context: ClauseContext, verb: number, above: number, depth: number): number {
   const { trees } = context;
-  const object = trees.child(above, 'obj', 'iobj');
+  const raised = raisedObject(context, above);
+  const object = raised >= 0 ? raised : trees.child(above, 'obj', 'iobj');
   if (object > above) {
     const infinitive = context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above));
     const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(

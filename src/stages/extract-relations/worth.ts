@@ -3,6 +3,7 @@ import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
+import { takesGerund } from './subjects.js';
 
 /**
  * Whether a relation is worth its line: always where both ends are actors of the article; else in a main clause, or in a
@@ -30,7 +31,14 @@ function canAct(context: ClauseContext, { head, entity, clause }: Participant): 
 /** No relative, adverbial or adnominal clause between the trigger and the sentence's root. */
 function isMainClause(context: ClauseContext, trigger: number): boolean {
   for (let at = trigger, steps = 0; at >= 0 && steps < 20; at = context.trees.head[at]!, steps++) {
-    if (context.isLabel(at, 'acl', 'acl:relcl', 'advcl', 'advcl:relcl', 'csubj')) return false;
+    if (context.isLabel(at, 'acl', 'acl:relcl', 'advcl', 'advcl:relcl', 'csubj') && !isComplement(context, at))
+      return false;
   }
   return true;
+}
+
+/** "accused of arming", "prevented from buying": a gerund that the verb above asks for. */
+function isComplement(context: ClauseContext, verb: number): boolean {
+  if (!context.isLabel(verb, 'advcl') || !takesGerund(context, context.trees.head[verb]!)) return false;
+  return context.trees.childrenWith(verb, 'mark', 'case').some((mark) => /^(?:of|from|for)$/.test(context.word(mark)));
 }

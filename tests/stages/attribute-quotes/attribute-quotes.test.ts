@@ -53,6 +53,31 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:modi | said | Oman, Modi said, lied'],
   ],
   [
+    'a speaker whom a parser takes for the apposition of who it is about',
+    `Oman~ Oman  PROPN 6 nsubj country:OMN
+     ,     ,     PUNCT 3 punct
+     Modi  Modi  PROPN 1 appos person:modi
+     said~ say   VERB  0 root
+     ,     ,     PUNCT 6 punct
+     lied  lie   VERB  4 ccomp`,
+    ['person:modi | said | Oman, Modi said, lied'],
+  ],
+  [
+    'the only person who speaks is the one without an antecedent',
+    `Modi  Modi  PROPN 2 nsubj person:modi
+     said  say   VERB  0 root
+     Oman  Oman  PROPN 4 nsubj country:OMN
+     lied  lie   VERB  2 ccomp
+     .     .     PUNCT 2 punct
+
+     He    he    PRON  2 nsubj
+     added add   VERB  0 root
+     that  that  SCONJ 5 mark
+     Oman  Oman  PROPN 5 nsubj country:OMN
+     paid  pay   VERB  2 ccomp`,
+    ['person:modi | said | Oman lied', 'person:modi | added | that Oman paid'],
+  ],
+  [
     'what is said of the one who is judged',
     `Modi   Modi   PROPN 2 nsubj person:modi
      called call   VERB  0 root

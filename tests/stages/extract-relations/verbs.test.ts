@@ -196,6 +196,29 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
      water  water NOUN  6 obj`,
     ['country:OMN | sue | firms | ACCUSE | positive | certain | past'],
   ],
+  [
+    'an object before "to" that hangs on the infinitive is asked, and does it',
+    `Oman  Oman  PROPN 2 nsubj country:OMN
+     asked ask   VERB  0 root
+     Togo  Togo  PROPN 5 obj country:TGO
+     to    to    PART  5 mark
+     sue   sue   VERB  2 xcomp
+     Ghana Ghana PROPN 5 obj country:GHA`,
+    [
+      'country:OMN | ask | country:TGO | REQUEST | positive | certain | past',
+      'country:TGO | sue | country:GHA | ACCUSE | positive | possible | future',
+    ],
+  ],
+  [
+    'what somebody is accused of or kept from',
+    `Togo    Togo    PROPN 3 nsubj:pass country:TGO
+     was     be      AUX   3 aux:pass
+     accused accuse  VERB  0 root
+     of      of      SCONJ 5 mark
+     hiding  hide    VERB  3 advcl
+     gold    gold    NOUN  5 obj`,
+    ['country:TGO | hide | gold | other | positive | possible | present'],
+  ],
 ];
 
 describe('what a verb says its subject does', () => {
