@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentSchema } from '../document/schema.js';
+import { entitiesSchema } from '../formats/write/entities-schema.js';
 import { pipelineFileSchema } from '../pipeline/pipeline.js';
 
 /** The JSON Schemas in docs/schema, by file name, from the types' one source. */
@@ -8,6 +9,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     `${JSON.stringify({ title, ...z.toJSONSchema(schema) }, undefined, 2)}\n`;
   return {
     'document.schema.json': text(documentSchema, 'One document of whowhom'),
+    'entities.schema.json': text(entitiesSchema, 'entities.json of whowhom'),
     'pipeline.schema.json': text(pipelineFileSchema, 'A pipeline file of whowhom'),
   };
 }
