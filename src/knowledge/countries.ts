@@ -92,7 +92,8 @@ export function countryByCode(code: string): Country | undefined {
  * that cannot be one ("turkey", "us"). A leading "the" and diacritics do not matter.
  */
 export function countriesByName(name: string): readonly Country[] {
-  const acronym = ACRONYMS[name];
+  // "U. S." is "U.S.".
+  const acronym = ACRONYMS[name.replace(/\. (?=\p{Lu}\.)/gu, '.')];
   if (acronym) return [countryOf(acronym)];
   return capitalized(name) ? (names.get(normalizeName(name)) ?? []) : [];
 }

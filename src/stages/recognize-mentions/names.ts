@@ -1,5 +1,6 @@
 import type { Encoding, Mention, Sentences, Tokens } from '../../document/layers.js';
 import { countryByCapital, organizationBySeat } from '../../knowledge/countries.js';
+import { isNoName } from '../../knowledge/no-names.js';
 import type { Candidate } from './candidate.js';
 import { readDateline } from './dateline.js';
 import { namesFromEncoding } from './names-from-encoding.js';
@@ -20,7 +21,8 @@ export function findNames(
     .filter(({ firstToken, endToken }) => !datelines.some(({ first, end }) => firstToken < end && first < endToken))
     .flatMap((name) => splitPlaces(reading, name))
     .filter(({ firstToken, endToken }) => hasCapital(reading, firstToken, endToken))
-    .map((name) => ({ ...name, text: joinWords(reading, name.firstToken, name.endToken) }));
+    .map((name) => ({ ...name, text: joinWords(reading, name.firstToken, name.endToken) }))
+    .filter(({ text, type }) => type === 'product' || !isNoName(text));
   return [...datelines.flatMap((dateline) => dateline.names), ...agreeWithSeats(names)].sort(
     (a, b) => a.firstToken - b.firstToken,
   );
