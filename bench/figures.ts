@@ -21,6 +21,7 @@ import { makeSource } from '../src/document/source.js';
 import { StringTable } from '../src/document/tokens.js';
 import { buildPipeline } from '../src/pipeline/pipeline.js';
 import type { Stage } from '../src/pipeline/stage.js';
+import { encodeWords } from '../src/stages/encode-words/index.js';
 import { extractDates } from '../src/stages/extract-dates/index.js';
 import { extractFigures } from '../src/stages/extract-figures/index.js';
 import { parseDependencies } from '../src/stages/parse-dependencies/index.js';
@@ -31,7 +32,7 @@ import { tagWords } from '../src/stages/tag-words/index.js';
 const ROUNDS = 9;
 const SECONDS = 1000;
 
-const before = [splitWords, splitSentences, tagWords, parseDependencies] as unknown as readonly Stage[];
+const before = [splitWords, encodeWords, splitSentences, tagWords, parseDependencies] as unknown as readonly Stage[];
 
 async function main(): Promise<void> {
   const text = readTexts(process.argv[2]);

@@ -77,6 +77,11 @@ function nounAfter(
   for (; at < limit && at < start + REACH; at++) {
     if (isDate(at)) break;
     if (isNoun(tags, at)) {
+      // "12 diesel-electric submarines" counts submarines.
+      if (!isHyphened && isJoined(tokens, at + 1, limit)) {
+        at++;
+        continue;
+      }
       last = at;
       // "a 12-member panel" counts members.
       if (isHyphened) break;
@@ -98,6 +103,11 @@ function nounAfter(
     lemma: singularOf(tags, last),
     isCount: !isMeasure && !(isOf && !isVague),
   };
+}
+
+/** A hyphen at i with no white space around it. */
+function isJoined({ start, end, word, strings }: Tokens, i: number, limit: number): boolean {
+  return i + 1 < limit && strings[word[i]!] === '-' && start[i] === end[i - 1] && end[i] === start[i + 1];
 }
 
 /** The lemma; taggers leave the plural of peoples as it is ("Armenians"). */

@@ -48,6 +48,7 @@ describe('figures and their values', () => {
       ],
     ],
     ['The ratio is 20 over 3.', [['20 over 3', 'number', 20 / 3, undefined, '=']]],
+    ['It bought 12 diesel-electric submarines.', [['12', 'quantity', 12, 'submarine', '=']]],
     ['Prices doubled.', [['doubled', 'quantity', 2, 'time', '=up']]],
   ])('%s', async (text, expected) => {
     expect(await figures(text)).toEqual(expected);

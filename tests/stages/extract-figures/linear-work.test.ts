@@ -57,6 +57,23 @@ const HOSTILE = [
   '10 to ',
   '3 in ',
   'rose by ',
+  '2^',
+  '1e',
+  '1x10^',
+  'one over ',
+  'twenty fifths ',
+  'one hundred and ',
+  '3 hundred and ',
+  'a hundred trillionths ',
+  '3 thousand ',
+  'dollars 50 ',
+  'two Sundays ',
+  'week 1 ',
+  'rest of the ',
+  '2016 - 11 ',
+  'from Monday ',
+  'https://a ',
+  'www.',
 ];
 
 describe('work grows with the text, not faster', () => {
