@@ -133,7 +133,8 @@ function addNouns(
       isFiller: true,
     }),
   );
-  return [...references, ...fillers].sort((a, b) => a.first - b.first || b.end - a.end || a.index - b.index);
+  // By their last words, which are their heads: "his" has its antecedent before "his partner" asks for one.
+  return [...references, ...fillers].sort((a, b) => a.end - b.end || b.first - a.first || a.index - b.index);
 }
 
 const NO_MENTION = { start: 0, end: 0, form: 'nominal', confidence: 0 } as const;
