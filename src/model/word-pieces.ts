@@ -60,7 +60,7 @@ export class WordPieces {
 
   /** Whether the vocabulary has it as a whole word of two letters or more. */
   isWord(word: string): boolean {
-    return word.length > 1 && this.#first.has(word) && /^\p{L}+$/u.test(word);
+    return word.length > 1 && this.#first.has(word) && isLetters(word);
   }
 
   #match(part: string, pieces: number[]): void {
@@ -96,6 +96,16 @@ export class WordPieces {
     }
     return number;
   }
+}
+
+/** As /^\p{L}+$/u, without the expression where all is ASCII: it is asked several times a word. */
+function isLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 128) return /^\p{L}+$/u.test(word);
+    if (code < 65 || code > 122 || (code > 90 && code < 97)) return false;
+  }
+  return true;
 }
 
 /** The parts of a word that are looked up one by one. Exported for the test against the reference tokenizer. */

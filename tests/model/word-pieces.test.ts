@@ -83,3 +83,18 @@ test('the shipped vocabulary gives the pieces and classes that the training saw'
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.map(({ word }) => ({ word, pieces: [...shipped.of(word)], case: caseClass(word) }))).toEqual(rows);
 });
+
+test.each([
+  ['mos', true],
+  ['œuvre', true],
+  // one letter; not all letters; a continuation; not in the vocabulary
+  ['m', false],
+  ['o2', false],
+  ['a_b', false],
+  ['«x', false],
+  ['cow', false],
+  ['moscow', false],
+])('a whole word of letters: %s', (word, expected) => {
+  const known = new WordPieces(`${VOCABULARY}\nœuvre\no2\na_b\n«x`, limits);
+  expect(known.isWord(word)).toBe(expected);
+});
