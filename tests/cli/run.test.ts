@@ -210,7 +210,7 @@ describe('usage', () => {
     [['run', '--max-bytes', '-1'], 2, 'Expected a number of bytes'],
     [['run', '--max-bytes', '20X'], 2, 'Expected a number of bytes'],
     [['run', '--fields', 'body=text'], 2, '"body" is not a field'],
-    [['run', '--date-order', 'ymd'], 2, 'Allowed choices are dmy, mdy'],
+    [['run', '--date-order', 'ymd'], 2, 'Allowed choices are auto, dmy, mdy'],
     [['run', '-p', 'no/such.json'], 2, '[pipeline-not-found]'],
     [['graph'], 2, "missing required argument 'documents'"],
     [['graph', 'no/such.jsonl'], 1, '[unreadable-file]'],
