@@ -66,10 +66,48 @@ export function readCode(r: FigureReader, i: number): number | undefined {
       designator === 'number' ||
       designator === 'article' ||
       designator === 'chapter' ||
-      designator === 'paragraph';
+      designator === 'paragraph' ||
+      (PLACES.has(designator) && !r.isWord(i + 1));
     if (isNamed) return i + 1;
   }
+  if (isHouseNumber(r, i)) return i + 1;
   return isVersion(r, i) ? i + 1 : undefined;
+}
+
+/** Places told by their number, written small: "gate 7", "platform 9". */
+const PLACES: ReadonlySet<string> = new Set([
+  'gate',
+  'platform',
+  'terminal',
+  'room',
+  'route',
+  'channel',
+  'pier',
+  'runway',
+  'ward',
+  'highway',
+]);
+
+const STREETS: ReadonlySet<string> = new Set([
+  'street',
+  'road',
+  'avenue',
+  'lane',
+  'drive',
+  'boulevard',
+  'st',
+  'rd',
+  'ave',
+]);
+
+/** "10 Downing Street": one to three capital words after the number, the last a kind of street. */
+function isHouseNumber(r: FigureReader, i: number): boolean {
+  if (r.atoms.word[i]!.length > 5 || !Number.isInteger(r.atoms.value[i]!)) return false;
+  for (let k = 1; k <= 3; k++) {
+    if (!r.isCapital(i + k) || !r.isWord(i + k)) return false;
+    if (k > 1 && STREETS.has(r.word(i + k))) return true;
+  }
+  return false;
 }
 
 /** "1/4 mile", "3/4": digits with a slash that a plain unit or noun follows. */

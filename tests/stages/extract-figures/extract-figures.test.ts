@@ -63,6 +63,8 @@ describe('numbers that are no figures', () => {
     'They won 5-4.',
     'Flight 370 vanished.',
     'Call +92 300 1234567.',
+    'He lives at 10 Downing Street.',
+    'It left from gate 7.',
     'See https://example.org/a%2872%29/77 and www.example.org/5,000.',
     'It ended in 1945.',
     'He came on 24 February 2022.',
