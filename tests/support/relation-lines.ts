@@ -3,9 +3,10 @@ import { attributeQuotes } from '../../src/stages/attribute-quotes/index.js';
 import { extractRelations } from '../../src/stages/extract-relations/index.js';
 import { parsedView } from './parsed-view.js';
 
-/** Both stages over one parsed document: its relations, one line each, and its quotations. */
-export function relationLines(rows: string, keep: 'actors' | 'all' = 'actors'): readonly string[] {
-  const view = parsedView(rows);
+/** Both stages over one parsed document: its relations, one line each, with its reporter. */
+export function relationLines(rows: string, keep: 'actors' | 'all' = 'actors', isTitle = false): readonly string[] {
+  const parsed = parsedView(rows);
+  const view = isTitle ? { ...parsed, source: { ...parsed.source, title: parsed.source.text } } : parsed;
   const { text } = view.source;
   const quotes = quotesOf(view);
   const relations = runStage<Relation>(

@@ -38,12 +38,13 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
   let certainty: Certainty = own.certainty ?? 'certain';
   let { time } = own;
   // "raised prices to cut debt", "plans to leave": an aim has not happened yet.
-  const infinitive = trees.childrenWith(word, 'mark').some((mark) => context.word(mark) === 'to');
-  if (infinitive && context.isLabel(word, 'advcl', 'acl', 'root')) {
+  const first = firstConjunct(context, word);
+  const infinitive = trees.childrenWith(first, 'mark').some((mark) => context.word(mark) === 'to');
+  if (infinitive && context.isLabel(first, 'advcl', 'acl', 'root')) {
     time ??= 'future';
     if (
-      context.isLabel(word, 'advcl') ||
-      (context.isLabel(word, 'acl') && AIMS.has(context.lemma(trees.head[word]!)))
+      context.isLabel(first, 'advcl') ||
+      (context.isLabel(first, 'acl') && AIMS.has(context.lemma(trees.head[first]!)))
     ) {
       certainty = 'possible';
     }
@@ -87,6 +88,17 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
     } else if (!context.isLabel(below, 'conj')) break;
   }
   return { polarity: negative ? 'negative' : 'positive', certainty, time: time ?? 'present' };
+}
+
+/** "to evade it and lower costs": the infinitive that a verb without a subject of its own is coordinated with, or itself. */
+function firstConjunct(context: ClauseContext, word: number): number {
+  const { trees } = context;
+  let at = word;
+  for (let steps = 0; steps < 4; steps++) {
+    if (!context.isLabel(at, 'conj') || trees.child(at, 'nsubj', 'nsubj:pass', 'aux', 'mark') >= 0) return at;
+    at = trees.head[at]!;
+  }
+  return at;
 }
 
 /** What prevents, denies or only plans the event that a noun names: "averted a war", "plans an invasion". */

@@ -18,7 +18,11 @@ export function reporterOf(context: ClauseContext, word: number): string | undef
     const speaker = parentheticalSpeaker(context, at);
     if (speaker) return speaker;
   }
-  const quote = context.quotesAt(word).find(({ speaker, direct }) => direct && speaker?.entity !== undefined);
+  // Reports without marks have been seen above by their verbs; a headline's "Xi: …" has none.
+  const { text } = context.view.source;
+  const quote = context
+    .quotesAt(word)
+    .find(({ speaker, direct, cue }) => speaker?.entity !== undefined && (direct || (cue && text[cue.start] === ':')));
   return quote?.speaker?.entity;
 }
 

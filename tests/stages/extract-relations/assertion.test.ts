@@ -24,6 +24,17 @@ const CASES: readonly (readonly [what: string, rows: string, asserted: string])[
     'positive certain past',
   ],
   ['will', CLAUSE('will will'), 'positive certain future'],
+  [
+    'what an aim is coordinated with is an aim',
+    `Oman   Oman   PROPN 2 nsubj country:OMN
+     rallied rally VERB  0 root
+     to     to     PART  4 mark
+     win    win    VERB  2 advcl
+     and    and    CCONJ 6 cc
+     attack attack VERB  4 conj
+     Iran   Iran   PROPN 6 obj country:IRN`,
+    'positive possible future',
+  ],
   ['may', CLAUSE('may may'), 'positive possible future'],
   ['must', CLAUSE('must must'), 'positive possible future'],
   [
@@ -164,4 +175,15 @@ describe('what the text asserts', () => {
   it.each(CASES)('%s', (_, rows, asserted) => {
     expect(assertion(rows)).toBe(asserted);
   });
+});
+
+it('puts what a headline says behind a name and a colon into that mouth', () => {
+  const rows = `Modi~   Modi   PROPN 4 nsubj person:modi
+                :       :      PUNCT 1 punct
+                Oman    Oman   PROPN 4 nsubj country:OMN
+                attacks attack VERB  0 root
+                Iran    Iran   PROPN 4 obj country:IRN`;
+  const line = 'country:OMN | attack | country:IRN | ASSAULT | positive | certain | present';
+  expect(relationLines(rows, 'actors', true)).toEqual([`${line} | by person:modi`]);
+  expect(relationLines(rows)).toEqual([line]);
 });
