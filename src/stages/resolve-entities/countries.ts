@@ -8,6 +8,7 @@ import {
   isAmbiguousCountryName,
   organizationBySeat,
 } from '../../knowledge/countries.js';
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import { POLITICAL_GROUPS, REGION_GROUPS, RELIGIOUS_GROUPS } from '../../knowledge/regions.js';
 import { isUsState } from '../../knowledge/us-states.js';
 import type { Article, Reference } from './article.js';
@@ -15,11 +16,11 @@ import type { Draft, Drafts } from './drafts.js';
 import { isActor } from './metonymy.js';
 
 /** Names, demonyms, capitals and seats of countries; peoples and parts of the world. */
-export function resolveCountries(article: Article, drafts: Drafts): void {
+export function resolveCountries(article: Article, drafts: Drafts, gazetteer?: Gazetteer): void {
   const present = countriesPresent(article);
   for (const reference of article.references) {
     if (reference.mention.form !== 'name') continue;
-    for (const resolve of RULES) if (resolve(article, drafts, reference, present)) break;
+    for (const resolve of RULES) if (resolve(article, drafts, reference, present, gazetteer)) break;
   }
 }
 
@@ -51,11 +52,20 @@ function countriesPresent(article: Article): ReadonlySet<string> {
   return present;
 }
 
-function resolveName(article: Article, drafts: Drafts, reference: Reference, present: ReadonlySet<string>): boolean {
+function resolveName(
+  article: Article,
+  drafts: Drafts,
+  reference: Reference,
+  present: ReadonlySet<string>,
+  gazetteer: Gazetteer | undefined,
+): boolean {
   const { text, mention } = reference;
   const readings = countriesByName(text);
   if (readings.length === 0) return false;
-  if (isAmbiguousCountryName(text) && !(mention.type === 'location' && !isStateOfGeorgia(article, text, present)))
+  if (
+    isAmbiguousCountryName(text) &&
+    !(mention.type === 'location' && !isStateOfGeorgia(article, text, present, gazetteer))
+  )
     return false;
   const country = readings.find(({ code }) => present.has(code)) ?? readings[0]!;
   drafts.assign(
@@ -66,14 +76,26 @@ function resolveName(article: Article, drafts: Drafts, reference: Reference, pre
   return true;
 }
 
-/** Georgia is the state where the article speaks of the United States and of nothing in the Caucasus. */
-function isStateOfGeorgia(article: Article, text: string, present: ReadonlySet<string>): boolean {
+/** Georgia is the state where the article speaks of the United States or of the state's own places, and of nothing in the Caucasus. */
+function isStateOfGeorgia(
+  article: Article,
+  text: string,
+  present: ReadonlySet<string>,
+  gazetteer?: Gazetteer,
+): boolean {
   if (asName(text) !== 'Georgia') return false;
-  const caucasus = ['GEO', 'RUS', 'ARM', 'AZE', 'TUR'].some((code) => present.has(code));
-  if (caucasus) return false;
-  return article.references.some(
-    ({ text: other }) => isUsState(other) || /^(?:Atlanta|Savannah|Republicans?|Democrats?)$/.test(other),
-  );
+  if (['GEO', 'RUS', 'ARM', 'AZE', 'TUR'].some((code) => present.has(code))) return false;
+  const state = gazetteer?.find('Georgia').find(({ kind, country }) => kind === 'division' && country === 'USA');
+  return article.references.some(({ text: other, mention }) => {
+    if (mention.form !== 'name') return false;
+    if (isUsState(other) || / County$|^(?:Republicans?|Democrats?)$/.test(other)) return true;
+    if (!gazetteer || mention.type !== 'location' || other === text) return false;
+    const readings = gazetteer.find(other);
+    return (
+      readings.some(({ country, division }) => country === 'USA' && division === state?.division) &&
+      !readings.some(({ country }) => country === 'GEO')
+    );
+  });
 }
 
 function resolveDemonym(article: Article, drafts: Drafts, reference: Reference, present: ReadonlySet<string>): boolean {

@@ -15,7 +15,7 @@ import { resolveRoles } from './roles.js';
  * not looked up.
  */
 export function resolveNames(article: Article, drafts: Drafts, lexicon: NameLexicon, gazetteer?: Gazetteer): void {
-  resolveCountries(article, drafts);
+  resolveCountries(article, drafts, gazetteer);
   resolveStates(article, drafts);
   resolvePeople(article, drafts, lexicon);
   resolveOtherNames(article, drafts);

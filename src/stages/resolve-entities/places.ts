@@ -1,4 +1,4 @@
-import { countriesByName, countryByCapital } from '../../knowledge/countries.js';
+import { countriesByName, countryByCapital, isAmbiguousCountryName } from '../../knowledge/countries.js';
 import type { Gazetteer, Place } from '../../knowledge/gazetteer/gazetteer.js';
 import { isUnsettled } from '../../knowledge/regions.js';
 import { stateOfAbbreviation } from '../../knowledge/us-states.js';
@@ -51,7 +51,7 @@ const ELSEWHERE_LEAD = 1.5;
  * countries are about as likely, none is given.
  */
 export function resolvePlaces(article: Article, drafts: Drafts, gazetteer: Gazetteer): void {
-  const questions = drafts.all.flatMap((draft) => ask(article, draft, gazetteer));
+  const questions = drafts.all.flatMap((draft) => ask(article, drafts, draft, gazetteer));
   const open = new Set(questions);
   for (const lead of [2 * LEAD, LEAD]) {
     const scene = sceneOf(drafts, gazetteer);
@@ -64,14 +64,14 @@ export function resolvePlaces(article: Article, drafts: Drafts, gazetteer: Gazet
   }
 }
 
-function ask(article: Article, draft: Draft, gazetteer: Gazetteer): Question[] {
+function ask(article: Article, drafts: Drafts, draft: Draft, gazetteer: Gazetteer): Question[] {
   if (draft.references.length === 0 || (draft.type !== 'location' && draft.type !== 'facility')) return [];
   const name = draft.listedName ?? draft.references[0]!.text;
   if (isUnsettled(name)) return [];
   const bare = bareName(name);
   // "southern Syria" lies in Syria; its own place is not known.
   const whole = bare === name ? undefined : countriesByName(bare)[0];
-  if (whole) draft.country ??= whole.code;
+  if (whole && (!isAmbiguousCountryName(bare) || drafts.find(`country:${whole.code}`))) draft.country ??= whole.code;
   if (/^(?:.*[ ,])?D\.?C\.?$/.test(name)) draft.country ??= 'USA';
   let readings = draft.type === 'facility' ? placeWithin(name, gazetteer) : gazetteer.find(name);
   if (readings.length === 0 && draft.type === 'location') readings = gazetteer.find(bare);
@@ -118,6 +118,12 @@ function sceneOf(drafts: Drafts, gazetteer: Gazetteer): Scene {
   const divisions = new Set<string>();
   let total = 0;
   for (const draft of drafts.all) {
+    const seat = draft.type === 'organization' || draft.type === 'facility' ? seatOf(draft, gazetteer) : undefined;
+    if (seat) {
+      counts.set(seat.country, (counts.get(seat.country) ?? 0) + 1);
+      total++;
+      if (seat.division !== undefined) divisions.add(seat.division);
+    }
     if (!draft.country || !['country', 'location', 'facility', 'group'].includes(draft.type)) continue;
     // The second mention of a name says less than the first.
     const weight = Math.sqrt(draft.references.length);
@@ -131,6 +137,17 @@ function sceneOf(drafts: Drafts, gazetteer: Gazetteer): Scene {
     }
   }
   return { countries: new Map([...counts].map(([code, weight]) => [code, weight / total])), divisions };
+}
+
+/** "Rapides Parish Fire District 2", "Henry County Arts Council": a body named after a place of two words that one country alone has. */
+function seatOf(draft: Draft, gazetteer: Gazetteer): { country: string; division: string | undefined } | undefined {
+  const words = (draft.references[0]?.text ?? '').split(' ');
+  if (words.length < 3) return undefined;
+  const readings = gazetteer.find(words.slice(0, 2).join(' ')).filter(({ otherName }) => !otherName);
+  const [first] = readings;
+  if (!first || readings.some(({ country }) => country !== first.country)) return undefined;
+  const isOne = readings.every(({ division }) => division === first.division);
+  return { country: first.country, division: isOne ? divisionKey(first) : undefined };
 }
 
 function choose(question: Question, scene: Scene, lead: number): Place | undefined {
