@@ -83,15 +83,16 @@ export function assembleGraph(
   };
 }
 
-/** Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
+/** Empties the maps. Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
 function buildGraph(
-  nodes: ReadonlyMap<string, NodeBuilder>,
-  edges: ReadonlyMap<string, EdgeBuilder>,
+  nodes: Map<string, NodeBuilder>,
+  edges: Map<string, EdgeBuilder>,
   identity: Identity,
 ): KnowledgeGraph {
   const graph = emptyGraph();
   const joined = identity.joinedById();
   for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build(joined.get(id)));
+  nodes.clear();
   const labels = labelEdges(edges);
   const rows = [...edges].map(([id, edge]) => ({ id, edge, label: labels.get(id)! }));
   rows.sort(
@@ -100,7 +101,12 @@ function buildGraph(
       compareText(a.edge.identity.target, b.edge.identity.target) ||
       compareText(a.label, b.label),
   );
-  for (const { id, edge, label } of rows) {
+  edges.clear();
+  labels.clear();
+  // What has become an edge goes: a large graph must not stand in memory twice.
+  rows.reverse();
+  for (let row = rows.pop(); row; row = rows.pop()) {
+    const { id, edge, label } = row;
     const { source, target } = edge.identity;
     graph.addDirectedEdgeWithKey(id, source, target, { ...edge.build(), label });
   }

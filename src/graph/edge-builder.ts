@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Claim, EdgeIdentity } from './claims.js';
 import { speakerOf } from './copies/speakers.js';
 import { type Days, joinDays } from './days.js';
+import { Distinct } from './distinct.js';
 import type { EdgeAttributes, Evidence } from './knowledge-graph.js';
 import { compareText, extreme } from './order.js';
 import { familyOf, isSymmetric } from './relation-types.js';
@@ -18,9 +19,9 @@ export function edgeId({ source, target, type, predicate }: EdgeIdentity): strin
 export class EdgeBuilder {
   readonly identity: EdgeIdentity;
   readonly #evidence: Evidence[] = [];
-  readonly #documents = new Set<string>();
-  readonly #sources = new Set<string>();
-  readonly #speakers = new Map<string, string>();
+  readonly #documents = new Distinct();
+  readonly #sources = new Distinct();
+  #speakers: Map<string, string> | undefined;
   readonly #days: Days[] = [];
   #best: Claim | undefined;
   #weight = 0;
@@ -43,7 +44,10 @@ export class EdgeBuilder {
    */
   add(claim: Claim, leader?: string): boolean {
     this.#sources.add(claim.publisher ?? claim.document);
-    if (leader !== undefined && speakerOf(this.#speakers, leader, claim.document) !== claim.document) return false;
+    if (leader !== undefined) {
+      this.#speakers ??= new Map();
+      if (speakerOf(this.#speakers, leader, claim.document) !== claim.document) return false;
+    }
     this.#weight += 1;
     this.#asserted += Number(claim.asserted);
     this.#negated += Number(claim.negated);
