@@ -39,7 +39,7 @@ const bytes = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 function run(out, words, limit) {
   return new Promise((resolve) => {
     const started = performance.now();
-    const main = join(root, 'dist', 'cli', 'main.js');
+    const main = join(root, 'dist', 'bundle', 'main.js');
     const child = spawn(process.execPath, [main, 'run', input, '-p', pipeline, '-q', '--out', out, ...words], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packagedPath } from '../../src/pipeline/packaged.js';
 
 /** The program as it is built: threads and signals need a process of their own. */
-export const PROGRAM = packagedPath('dist', 'cli', 'main.js');
+export const PROGRAM = packagedPath('dist', 'bundle', 'main.js');
 
 /** On the little model of the tests: what it says is nonsense, but quick. */
 const STAGES = [
