@@ -113,14 +113,14 @@ async function loadRuntime(choice: BackendChoice): Promise<{ runtime: Runtime; b
   return { runtime, backend: 'wasm' };
 }
 
-/** Bytes that a WASM function runs before V8 compiles it again: a hundred times what V8 11 waits for, fifteen times what V8 12 does. */
-const TIERING_BUDGET = 200_000_000;
+/** Bytes that a WASM function runs before V8 compiles it again: nearly the most that the flag holds. */
+const TIERING_BUDGET = 2_000_000_000;
 /** The last V8 that is known to have the flag: others would complain of it on the terminal. */
 const LAST_KNOWN_V8 = 13;
 
 /**
- * The few loops that compute all the time are compiled again within two windows all the same. What V8 would compile besides takes
- * 165 MB and more time than it saves within the first articles.
+ * The few loops that compute all the time are compiled again within four windows all the same. What V8 would compile besides takes
+ * up to 180 MB, and more time than it saves.
  */
 function spareCompiler(): void {
   if (Number.parseInt(process.versions.v8, 10) > LAST_KNOWN_V8) return;
