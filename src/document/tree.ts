@@ -34,13 +34,26 @@ export class Trees {
 
   /** The first child with one of the labels, or -1. */
   child(word: number, ...labels: readonly Dependency[]): number {
-    for (const child of this.children(word)) if (labels.some((label) => this.is(child, label))) return child;
+    for (let at = this.#first[word]!; at < this.#first[word + 1]!; at++) {
+      if (this.#has(this.#children[at]!, labels)) return this.#children[at]!;
+    }
     return -1;
   }
 
   /** Every child with one of the labels, in text order. */
   childrenWith(word: number, ...labels: readonly Dependency[]): readonly number[] {
-    return [...this.children(word)].filter((child) => labels.some((label) => this.is(child, label)));
+    const found: number[] = [];
+    for (let at = this.#first[word]!; at < this.#first[word + 1]!; at++) {
+      if (this.#has(this.#children[at]!, labels)) found.push(this.#children[at]!);
+    }
+    return found;
+  }
+
+  /** Rules ask for labels of every word many times: no function a child. */
+  #has(word: number, labels: readonly Dependency[]): boolean {
+    const own = this.label[word]!;
+    for (const label of labels) if (DEPENDENCY[label] === own) return true;
+    return false;
   }
 
   /** The word and, for "A, B and C", its conjuncts at any depth. */

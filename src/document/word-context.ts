@@ -13,6 +13,9 @@ export class WordContext<Needs extends LayerName = WordNeeds> {
   readonly #entityOfMention = new Map<number, Entity>();
   /** For each token the mention that covers it, one with an entity before one without, of those the smallest; -1 for none. */
   readonly #mentionOfToken: Int32Array;
+  /** Forms in lower case by their numbers, made when first asked for. */
+  readonly #lowerWords: string[] = [];
+  readonly #lowerLemmas: string[] = [];
 
   constructor(view: DocumentView<Needs | WordNeeds>) {
     this.view = view;
@@ -29,11 +32,16 @@ export class WordContext<Needs extends LayerName = WordNeeds> {
   /** The word of a token in lower case; "" outside the text. */
   word(i: number): string {
     if (i < 0 || i >= this.view.layers.tokens.count) return '';
-    return wordOf(this.view.layers.tokens, i).toLowerCase();
+    const form = this.view.layers.tokens.word[i]!;
+    this.#lowerWords[form] ??= wordOf(this.view.layers.tokens, i).toLowerCase();
+    return this.#lowerWords[form];
   }
 
   lemma(i: number): string {
-    return i < 0 ? '' : lemmaOf(this.view.layers.tags, i).toLowerCase();
+    if (i < 0) return '';
+    const form = this.view.layers.tags.lemma[i]!;
+    this.#lowerLemmas[form] ??= lemmaOf(this.view.layers.tags, i).toLowerCase();
+    return this.#lowerLemmas[form];
   }
 
   tag(i: number): number {
@@ -55,7 +63,8 @@ export class WordContext<Needs extends LayerName = WordNeeds> {
   }
 
   isLabel(i: number, ...labels: readonly Dependency[]): boolean {
-    return labels.some((label) => this.trees.is(i, label));
+    for (const label of labels) if (this.trees.is(i, label)) return true;
+    return false;
   }
 
   sentenceOf(i: number): number {
