@@ -89,6 +89,8 @@ export interface EncodingWindow {
  * one row a token; a sentence never crosses the border of a window.
  */
 export interface Encoding {
+  /** The name of the model that says it. */
+  readonly model: string;
   readonly labels: EncodingLabels;
   readonly windows: readonly EncodingWindow[];
   /** Above 0 where the word ends a sentence. */

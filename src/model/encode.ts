@@ -49,6 +49,7 @@ class DocumentEncoding {
     const { count } = text;
     const { labels, vectorSize } = encoder;
     this.#columns = {
+      model: encoder.name,
       labels,
       sentenceEnd: new Float32Array(count),
       tag: new Uint8Array(count),

@@ -19,6 +19,8 @@ import { WordPieces } from './word-pieces.js';
 
 /** A loaded model: its pieces, its open graph, and what the numbers of its outputs mean. */
 export interface Encoder {
+  /** The manifest's name. */
+  readonly name: string;
   readonly pieces: WordPieces;
   readonly session: Session;
   readonly labels: EncodingLabels;
@@ -51,6 +53,7 @@ export async function loadEncoder(model: string, backend: BackendChoice): Promis
     isWord: (lemma) => pieces.isWord(lemma),
   });
   return {
+    name: manifest.name,
     pieces,
     session,
     labels,

@@ -113,14 +113,24 @@ export function makeHead(file: HeadFile, path: string): Head {
   return new Head(file, layers as LayerWeights[]);
 }
 
+/** What a head is, without loading it: its name and the SHA-256 of its file. Throws as loadHead does. */
+export function identifyHead(model: string): { readonly head: string; readonly sha256: string } {
+  const { name, files } = readManifest(modelFolder(model));
+  return { head: name, sha256: files['head.json'].sha256 };
+}
+
+function readManifest(folder: string): HeadManifest {
+  const file = join(folder, 'manifest.json');
+  return parse(headManifestSchema, read(file), file);
+}
+
 /**
  * Loads a head by its name below models/ ("heads/events") or by its path, and checks it against its manifest. Throws
  * WhowhomError `model-missing`, `model-damaged` or `model-format`, each with the file's name.
  */
 export function loadHead(model: string): { readonly head: Head; readonly manifest: HeadManifest } {
   const folder = modelFolder(model);
-  const manifestFile = join(folder, 'manifest.json');
-  const manifest = parse(headManifestSchema, read(manifestFile), manifestFile);
+  const manifest = readManifest(folder);
   const file = join(folder, 'head.json');
   const bytes = read(file);
   const got = createHash('sha256').update(bytes).digest('hex');

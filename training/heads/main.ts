@@ -1,12 +1,25 @@
 #!/usr/bin/env node
+import { parseArgs } from 'node:util';
 import { trainAntecedents } from './antecedents.js';
+import { trainEvents } from './events.js';
 
-/** `npm run train -- HEAD --data FOLDER`: trains a head, prints how it does on folds, and writes it below models/heads. */
-const HEADS: Readonly<Record<string, (data: string) => Promise<void>>> = { antecedents: trainAntecedents };
+/**
+ * `npm run train -- HEAD --data FOLDER [--keep FOLDER]`: trains a head, prints how it does on folds, and writes it below
+ * models/heads. With --keep, the encoder's output is kept in that folder and used again.
+ */
+const HEADS: Readonly<Record<string, (data: string, keep: string | undefined) => Promise<void>>> = {
+  antecedents: (data) => trainAntecedents(data),
+  events: trainEvents,
+};
 
-const [name = '', flag, data] = process.argv.slice(2);
-const train = HEADS[name];
-if (!train || flag !== '--data' || data === undefined) {
-  process.stderr.write(`usage: npm run train -- HEAD --data FOLDER (HEAD: ${Object.keys(HEADS).join(', ')})\n`);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, keep: { type: 'string' } },
+});
+const train = HEADS[positionals[0] ?? ''];
+if (!train || values.data === undefined) {
+  process.stderr.write(
+    `usage: npm run train -- HEAD --data FOLDER [--keep FOLDER] (HEAD: ${Object.keys(HEADS).join(', ')})\n`,
+  );
   process.exitCode = 2;
-} else await train(data);
+} else await train(values.data, values.keep);

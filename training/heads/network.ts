@@ -128,15 +128,20 @@ export function trainNetwork(units: readonly Unit[], options: NetworkOptions): H
   return toFile();
 
   interface Run {
-    readonly input: readonly (readonly [number, number])[];
+    readonly input: Input;
     readonly middle: Float64Array;
     readonly output: Float64Array;
   }
 
-  function forward(input: Run['input']): Run {
+  function forward(input: Input): Run {
+    const { numbers, values, count } = input;
     const middle = firstBias.values.slice();
-    for (const [i, value] of input)
-      for (let k = 0; k < width; k++) middle[k]! += value * firstWeights.values[i * width + k]!;
+    const weights = firstWeights.values;
+    for (let n = 0; n < count; n++) {
+      const base = numbers[n]! * width;
+      const value = values[n]!;
+      for (let k = 0; k < width; k++) middle[k]! += value * weights[base + k]!;
+    }
     if (!hidden) return { input, middle, output: middle };
     const output = lastBias.values.slice();
     for (let h = 0; h < hidden; h++) {
@@ -160,8 +165,12 @@ export function trainNetwork(units: readonly Unit[], options: NetworkOptions): H
       }
     }
     for (let k = 0; k < width; k++) firstBias.gradient[k]! += delta[k]!;
-    for (const [i, value] of input)
-      for (let k = 0; k < width; k++) firstWeights.gradient[i * width + k]! += value * delta[k]!;
+    const { numbers, values, count } = input;
+    for (let n = 0; n < count; n++) {
+      const base = numbers[n]! * width;
+      const value = values[n]!;
+      for (let k = 0; k < width; k++) firstWeights.gradient[base + k]! += value * delta[k]!;
+    }
   }
 
   /** The vectors' scaling is folded into the first layer. */
@@ -215,7 +224,12 @@ function adam(
   }
 }
 
-type Input = readonly (readonly [number, number])[];
+/** The inputs that are not 0: the first `count` of both columns. */
+interface Input {
+  readonly numbers: Int32Array;
+  readonly values: Float64Array;
+  readonly count: number;
+}
 
 function sparseInput(
   { vector, features }: Example,
@@ -223,19 +237,33 @@ function sparseInput(
   mean: Float64Array,
   spread: Float64Array,
 ): Input {
-  const input: [number, number][] = [];
-  for (let i = 0; i < vector.length; i++) input.push([i, (vector[i]! - mean[i]!) / spread[i]!]);
+  const size = vector.length + features.size;
+  const numbers = new Int32Array(size);
+  const values = new Float64Array(size);
+  let count = 0;
+  for (let i = 0; i < vector.length; i++) {
+    numbers[count] = i;
+    values[count++] = (vector[i]! - mean[i]!) / spread[i]!;
+  }
   for (const [name, value] of features) {
     const number = numberOf.get(name);
-    if (number !== undefined) input.push([number, value]);
+    if (number === undefined) continue;
+    numbers[count] = number;
+    values[count++] = value;
   }
-  return input;
+  return { numbers, values, count };
 }
 
-function dropped(input: Input, chance: number, random: () => number): Input {
-  if (chance === 0) return input;
-  const kept = 1 / (1 - chance);
-  return input.flatMap(([i, value]) => (random() < chance ? [] : [[i, value * kept] as const]));
+function dropped({ numbers, values, count }: Input, chance: number, random: () => number): Input {
+  if (chance === 0) return { numbers, values, count };
+  const grown = 1 / (1 - chance);
+  const kept = { numbers: new Int32Array(count), values: new Float64Array(count), count: 0 };
+  for (let n = 0; n < count; n++) {
+    if (random() < chance) continue;
+    kept.numbers[kept.count] = numbers[n]!;
+    kept.values[kept.count++] = values[n]! * grown;
+  }
+  return kept;
 }
 
 function frequentFeatures(units: readonly Unit[], leastCount: number): readonly string[] {

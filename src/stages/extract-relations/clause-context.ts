@@ -1,4 +1,4 @@
-import type { DocumentView, Quote } from '../../document/layers.js';
+import type { DocumentView, Encoding, Layers, Quote } from '../../document/layers.js';
 import { SpanIndex } from '../../document/span-index.js';
 import { tokenAt } from '../../document/tokens.js';
 import { WordContext, type WordNeeds } from '../../document/word-context.js';
@@ -7,11 +7,14 @@ export type RelationNeeds = WordNeeds | 'dates' | 'figures' | 'quotes';
 
 /** Everything the rules read of one document, with look-ups by token made once. */
 export class ClauseContext extends WordContext<RelationNeeds> {
+  /** The encoder's words, where they are still there: assertions are looked up without them. */
+  readonly encoding: Encoding | undefined;
   readonly #timeTokens: Uint8Array;
   readonly #quotes: SpanIndex<Quote>;
 
   constructor(view: DocumentView<RelationNeeds>) {
     super(view);
+    this.encoding = (view.layers as Partial<Layers>).encoding;
     this.#quotes = new SpanIndex(view.layers.quotes);
     const { tokens } = view.layers;
     this.#timeTokens = new Uint8Array(tokens.count);

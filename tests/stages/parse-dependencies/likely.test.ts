@@ -13,6 +13,7 @@ function encodingOf(arcs: Float32Array, side: number): Encoding {
     head[i] = row.indexOf(Math.max(...row)) - 1;
   }
   return {
+    model: 'made',
     labels: { ...labelsWith([]), relations: Uint8Array.of(0, 1, 2), root: 0, relationBias: Float32Array.of(0, 1, 0) },
     windows: [{ first: 0, end: count, arcs }],
     sentenceEnd: new Float32Array(count),

@@ -13,6 +13,7 @@ function encodingOf(wanted: readonly string[], calibration?: Encoding['labels'][
   const names = Float32Array.from(wanted.flatMap((tag) => TAGS.map((other) => (other === tag ? 6 : 0))));
   const none = new Float32Array(0);
   return {
+    model: 'made',
     labels: { ...labelsWith(TAGS), calibration },
     windows: [],
     sentenceEnd: none,

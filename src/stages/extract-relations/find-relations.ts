@@ -1,0 +1,98 @@
+import type { RelationType } from '../../document/labels.js';
+import type { Argument, Relation } from '../../document/layers.js';
+import { argumentSpan } from './arguments.js';
+import { assertedState, assertionOf } from './assertion.js';
+import { circumstancesOf } from './circumstances.js';
+import type { ClauseContext } from './clause-context.js';
+import { copulaFrames } from './copulas.js';
+import { withFarTarget } from './far-targets.js';
+import type { Frame } from './frame.js';
+import { nominalFrames } from './nominals.js';
+import { namedStates, nounStates } from './noun-states.js';
+import { phraseOf } from './phrase.js';
+import { stateFrames } from './states.js';
+import { clauseTuples } from './tuples/clause-tuples.js';
+import { nounTuples } from './tuples/noun-tuples.js';
+import { verbFrames } from './verbs.js';
+import { isWorthKeeping } from './worth.js';
+
+/** A relation with the frame that it was made of. */
+export interface Found {
+  readonly relation: Relation;
+  readonly frame: Frame;
+}
+
+/** Gives a frame its class. */
+export type Typing = (context: ClauseContext, frame: Frame) => RelationType;
+
+/** All relations of one document in the order of the text; with `all` the tuples of whole clauses instead. */
+export function findRelations(context: ClauseContext, all: boolean, typing: Typing): readonly Found[] {
+  const frames: Frame[] = [];
+  for (let i = 0; i < context.view.layers.tokens.count; i++) {
+    if (all) {
+      frames.push(...clauseTuples(context, i), ...nounTuples(context, i));
+      continue;
+    }
+    if (context.isVerb(i)) frames.push(...withFarTarget(context, i, verbFrames(context, i)));
+    else {
+      frames.push(...copulaFrames(context, i));
+      frames.push(...nominalFrames(context, i), ...nounStates(context, i), ...namedStates(context, i));
+    }
+  }
+  if (!all) frames.push(...stateFrames(context));
+  return withoutDoubles(
+    frames
+      .filter((frame) => all || isWorthKeeping(context, frame))
+      .map((frame) => ({ frame, relation: toRelation(context, frame, typing(context, frame)) })),
+  );
+}
+
+/** Verbs whose class is named from the other side: who founds something is what it is founded by. */
+function toRelation(context: ClauseContext, given: Frame, type: RelationType): Relation {
+  const turned = (type === 'founded-by' || type === 'employed-by') && /^(?:nsubj-obj|passive-agent)$/.test(given.rule);
+  const frame = turned
+    ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
+    : given;
+  const { tokens } = context.view.layers;
+  const sentence = context.sentenceOf(frame.trigger);
+  return {
+    subject: argumentSpan(context, frame.subject),
+    predicate: frame.predicate,
+    phrase: phraseOf(context, frame),
+    object: argumentSpan(context, frame.object),
+    ...(frame.further?.length && { further: frame.further.map((participant) => argumentSpan(context, participant)) }),
+    type,
+    trigger: { start: tokens.start[frame.trigger]!, end: tokens.end[frame.trigger]! },
+    sentence,
+    ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),
+    ...circumstancesOf(context, frame.trigger, sentence),
+    rule: frame.rule,
+    confidence: frame.confidence,
+  };
+}
+
+/** The same two actors by the same trigger are one relation: the surer rule's, and of two as sure, the one that says more. */
+function withoutDoubles(all: readonly Found[]): readonly Found[] {
+  const best = new Map<string, Found>();
+  for (const found of all) {
+    const { relation } = found;
+    const key = `${relation.trigger.start} ${endOf(relation.subject)} ${endOf(relation.object)}`;
+    const other = best.get(key)?.relation;
+    const better =
+      !other ||
+      relation.confidence > other.confidence ||
+      (relation.confidence === other.confidence && relation.predicate.length > other.predicate.length);
+    if (better) best.set(key, found);
+  }
+  return [...best.values()].sort(
+    ({ relation: a }, { relation: b }) =>
+      a.trigger.start - b.trigger.start ||
+      a.subject.start - b.subject.start ||
+      a.object.start - b.object.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function endOf({ entity, start }: Argument): string {
+  return entity ?? `${start}`;
+}
