@@ -6,7 +6,7 @@ import { ruledType } from './ruled-type.js';
 import { isPassive, objectHeads, surfaceSubjects } from './subjects.js';
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
-const TARGETS: ReadonlySet<EntityType> = new Set(['country', 'location', 'organization', 'group']);
+const TARGETS: ReadonlySet<EntityType> = new Set(['country', 'location', 'organization', 'group', 'person']);
 /** As sure as a guess: it is in the sentence, and nothing nearer is. */
 const CONFIDENCE = 0.45;
 
