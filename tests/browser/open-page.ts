@@ -10,6 +10,7 @@ import { readArticles } from '../../src/formats/read/index.js';
 import { reportHtmlChunks } from '../../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../../src/graph/assemble-graph.js';
 import { DocumentFold } from '../../src/graph/document-fold.js';
+import { mapDocuments } from '../../src/graph/document-set.js';
 import { measureGraph } from '../../src/graph/measures.js';
 import { REGISTRY } from '../../src/stages/registry.js';
 import { call } from '../support/command-line.js';
@@ -51,8 +52,9 @@ export async function reportOf(documents: readonly DocumentJson[], name: string)
   const fold = new DocumentFold();
   for (const document of documents) fold.add(document);
   const path = join(await workFolder(), `${name}.html`);
-  const { graph } = assembleGraph(fold);
-  await writeFile(path, [...reportHtmlChunks(fold, graph, measureGraph(graph))].join(''));
+  const { graph, identity } = assembleGraph(fold);
+  const joined = mapDocuments(fold, (document) => identity.apply(document));
+  await writeFile(path, [...reportHtmlChunks(joined, graph, measureGraph(graph))].join(''));
   return path;
 }
 

@@ -45,11 +45,12 @@ describe.each(GRAPHS)('%s', (name, documentsOf) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'whowhom-interop-'));
     const fold = new DocumentFold();
-    documents = await documentsOf();
-    for (const document of documents) fold.add(document);
-    graph = assembleGraph(fold).graph;
+    for (const document of await documentsOf()) fold.add(document);
+    const { identity, copies, ...assembled } = assembleGraph(fold);
+    graph = assembled.graph;
+    documents = [...fold.documents()].map((document) => identity.apply(document));
     expected = expectedOf(graph, measureGraph(graph));
-    await writeOutputs(folder, fold, graph, { command: 'interop' }, { jsonld: true });
+    await writeOutputs(folder, fold, graph, { command: 'interop' }, { jsonld: true, identity, copies });
     note('written', graph.order, graph.size);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
