@@ -26,13 +26,18 @@ export function scoreValue(value: number, unit: string | undefined): string {
   return unit === undefined ? `${rounded} %` : `${rounded} ${unit}`.trim();
 }
 
-/** docs/scores.md with the rows of the sets that ran put in place of their old ones; other sets keep theirs. */
+/** docs/scores.md with the rows of the commands that ran put in place of their old ones; other sets, and other pipelines, keep theirs. */
 export function mergeScores(old: string, rows: readonly ScoreRow[]): string {
-  const ran = new Set(rows.map((row) => row.set));
-  const kept = parseRows(old).filter((row) => !ran.has(row.set));
+  const ran = new Set(rows.map(measured));
+  const kept = parseRows(old).filter((row) => !ran.has(measured(row)));
   const sets = [...new Set([...kept, ...rows].map((row) => row.set))].sort(compareText);
   const all = sets.flatMap((set) => [...kept, ...rows].filter((row) => row.set === set));
   return `${INTRODUCTION}\n${markdownTable([HEADERS, ...all.map(cells)]).join('\n')}\n`;
+}
+
+/** What a row is a figure of: the set, and the pipeline where it is not the usual one. */
+function measured({ set, command }: ScoreRow): string {
+  return `${set}${/ --pipeline \S+/.exec(command)?.[0] ?? ''}`;
 }
 
 /** The rows for a terminal, in columns. */

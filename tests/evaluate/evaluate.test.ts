@@ -78,12 +78,16 @@ relations  in order        100.0 %  20 of 20
     });
   });
 
-  test('--write changes the rows of the sets that ran, and again nothing', async () => {
+  test('--write changes the rows of the sets and the pipeline that ran, and again nothing', async () => {
     const { data, pipeline, evaluate } = await workplace();
     const scores = join(data, 'scores.md');
     await writeFile(
       scores,
-      '| relations | gone | 1 % | x | `npm run evaluate` |\n| other | figure | 1.0 % | x | `npm run evaluate` |\n',
+      [
+        `| relations | gone | 1 % | x | \`npm run evaluate -- relations --data FOLDER --pipeline ${pipeline}\` |`,
+        '| relations | of another pipeline | 1.0 % | x | `npm run evaluate -- relations` |',
+        '| other | figure | 1.0 % | x | `npm run evaluate` |\n',
+      ].join('\n'),
     );
     await evaluate(['relations', '--data', data, '--write', '--scores', scores, '--pipeline', 'fake.json']);
     const missing = await readFile(scores, 'utf8');
@@ -95,6 +99,7 @@ relations  in order        100.0 %  20 of 20
       '| Set | Figure | Value | Counted on | Command |',
       '| - | - | - | - | - |',
       '| other | figure | 1.0 % | x | `npm run evaluate` |',
+      '| relations | of another pipeline | 1.0 % | x | `npm run evaluate - relations` |',
       '| relations | relations | 20 relations | a \\| b | `npm run evaluate - relations -data FOLDER -pipeline FILE` |',
       '| relations | in order | 100.0 % | 20 of 20 | `npm run evaluate - relations -data FOLDER -pipeline FILE` |',
       '',
