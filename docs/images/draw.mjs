@@ -57,6 +57,10 @@ function layOut() {
     ]),
   );
   const ideal = 150;
+  // One spring a pair: where one pulled for each edge, those who have most to do with one another would hide their labels.
+  const pairs = [
+    ...new Map(edges.map((edge) => [graph.extremities(edge).sort().join(' '), graph.extremities(edge)])).values(),
+  ];
   for (let round = 0; round < ROUNDS; round++) {
     const limit = 30 * (1 - round / ROUNDS) + 0.1;
     const push = new Map(nodes.map((node) => [node, { x: 0, y: 0 }]));
@@ -77,10 +81,7 @@ function layOut() {
     for (const [i, a] of nodes.entries()) {
       for (const b of nodes.slice(0, i)) move(a, b, (distance) => ideal ** 3 / distance ** 2);
     }
-    for (const edge of edges) {
-      const [a, b] = graph.extremities(edge);
-      if (a !== b) move(a, b, (distance) => -(distance ** 2) / ideal);
-    }
+    for (const [a, b] of pairs) move(a, b, (distance) => -(distance ** 2) / ideal);
     for (const node of nodes) {
       // A weak pull to the middle keeps chains from stretching.
       const x = push.get(node).x - at.get(node).x * 0.25;

@@ -9,7 +9,7 @@ import { oneLine, write } from './terminal.js';
 const HELP = `
 Each input line is a document, as extract writes it. Each output line is {"row": "node", …} or {"row": "edge", …}: what one
 document says of a node, what one sentence says of an edge. Grouping the rows by "id" and adding up gives the graph's
-counts, in any engine; docs/scale.md has the fields and a Spark job. Names are not joined across documents here.
+counts, in any engine; docs/scale.md has the fields. Names are not joined across documents here.
 
 Examples:
   whowhom extract < articles.jsonl | whowhom rows > rows.jsonl
