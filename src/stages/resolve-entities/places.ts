@@ -62,6 +62,21 @@ export function resolvePlaces(article: Article, drafts: Drafts, gazetteer: Gazet
       open.delete(question);
     }
   }
+  for (const question of questions) preferCapital(article, drafts, question);
+}
+
+/** "Washington" is the capital, not the state with ten times its people, unless it says so or another place of the article lies in it. */
+function preferCapital(article: Article, drafts: Drafts, { draft, readings, within, capitalOf }: Question): void {
+  const { place } = draft;
+  if (!place || place.kind === 'city' || place.country !== capitalOf) return;
+  const key = divisionKey(place);
+  const isState =
+    key === within ||
+    draft.references.some(({ end }) => /^state$/i.test(article.word(end))) ||
+    drafts.all.some((other) => other !== draft && other.place && divisionKey(other.place) === key);
+  if (isState) return;
+  const isCity = ({ kind, country, otherName }: Place) => kind === 'city' && country === capitalOf && !otherName;
+  draft.place = readings.find(isCity) ?? place;
 }
 
 function ask(article: Article, drafts: Drafts, draft: Draft, gazetteer: Gazetteer): Question[] {
@@ -91,7 +106,10 @@ function placeWithin(name: string, gazetteer: Gazetteer): readonly Place[] {
 }
 
 function bareName(name: string): string {
-  return name.replace(KIND_WORDS, '').replace(PARTS, '');
+  return name
+    .replace(KIND_WORDS, '')
+    .replace(PARTS, '')
+    .replace(/,? D\.?C\.?$/, '');
 }
 
 /** "Alexandria, Louisiana", "Alexandria, La.", "Alexandria (Va.)": the division named behind the place. */

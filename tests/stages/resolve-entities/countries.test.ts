@@ -54,6 +54,17 @@ describe('resolve-entities: countries', () => {
     expect(showEntities(await readText(text))).toEqual(entities);
   });
 
+  it.each([
+    ['The two met in Washington on Monday.', 38.9],
+    ['The two met in Washington, DC on Monday.', 38.9],
+    ['Fires burned in Washington state on Monday.', 47.61],
+    ['Fires burned near Spokane and Tacoma in Washington state on Monday.', 47.61],
+    ['The bridge from Tacoma to Gig Harbor in Washington was closed.', 47.61],
+  ])('knows the capital from the state of its name: %s', async (text, latitude) => {
+    const { entities } = await readText(text);
+    expect(entities.find(({ id }) => id.startsWith('location:washington'))?.latitude).toBe(latitude);
+  });
+
   it('tells the state of Georgia from the country', async () => {
     const state = await readText('Voters in Georgia and Arizona went to the polls. Atlanta was calm.');
     expect(state.entities.map(({ id, country }) => [id, country])).toContainEqual(['location:georgia', 'USA']);
