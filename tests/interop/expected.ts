@@ -42,16 +42,16 @@ export function expectedOf(graph: KnowledgeGraph, measures: Measures): Expected 
   const elements = elementsOf(graph);
   const nodes = new Map<string, ExpectedNode>();
   for (const { key, id } of elements.nodes()) {
-    const row = { ...graph.getNodeAttributes(key), ...measures.get(key)! };
+    const row = { node: graph.getNodeAttributes(key), measures: measures.get(key)! };
     const { label, ...values } = valuesOf(NODE_COLUMNS, row);
-    const days = joinDays([...row.seen, ...graph.mapEdges(key, (_edge, edge) => edge.days).flat()]);
+    const days = joinDays([...row.node.seen, ...graph.mapEdges(key, (_edge, edge) => edge.days).flat()]);
     nodes.set(id, {
       label: String(label),
       values,
-      x: row.x,
-      y: row.y,
-      size: row.size,
-      color: row.colour,
+      x: row.measures.x,
+      y: row.measures.y,
+      size: row.measures.size,
+      color: row.measures.colour,
       days: days.map(({ first, last }) => [first, last] as const),
     });
   }

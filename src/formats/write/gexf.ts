@@ -1,7 +1,7 @@
 import { channels } from '../../graph/appearance.js';
 import { type Days, joinDays } from '../../graph/days.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
-import { type Measures, measureGraph } from '../../graph/measures.js';
+import { type Measures, measureGraph, type NodeMeasures } from '../../graph/measures.js';
 import {
   type ColumnValue,
   columnText,
@@ -10,7 +10,6 @@ import {
   type GraphColumn,
   LABEL_LIMIT,
   NODE_COLUMNS,
-  type NodeRow,
 } from './graph-columns.js';
 import { elementsOf } from './graph-elements.js';
 import { xmlAttribute } from './xml-text.js';
@@ -44,10 +43,10 @@ export function* gexfChunks(graph: KnowledgeGraph, measures: Measures = measureG
   const elements = elementsOf(graph);
   yield '    <nodes>\n';
   for (const { key, id } of elements.nodes()) {
-    const row = { ...graph.getNodeAttributes(key), ...measures.get(key)! };
-    const label = xmlAttribute(cutText(row.label, LABEL_LIMIT));
+    const row = { node: graph.getNodeAttributes(key), measures: measures.get(key)! };
+    const label = xmlAttribute(cutText(row.node.label, LABEL_LIMIT));
     yield `      <node id="${id}" label="${label}">
-${attributeValues(NODE_ATTRIBUTES, row)}${spells(lifetime(graph, key))}${drawing(row)}      </node>\n`;
+${attributeValues(NODE_ATTRIBUTES, row)}${spells(lifetime(graph, key))}${drawing(row.measures)}      </node>\n`;
   }
   yield '    </nodes>\n    <edges>\n';
   for (const { key, id, source, target, label } of elements.edges()) {
@@ -94,7 +93,7 @@ function spells(days: readonly Days[]): string {
   return `        <spells>\n${lines.join('')}        </spells>\n`;
 }
 
-function drawing({ x, y, size, colour }: NodeRow): string {
+function drawing({ x, y, size, colour }: NodeMeasures): string {
   const [red, green, blue] = channels(colour);
   return `        <viz:size value="${size}"/>
         <viz:position x="${x}" y="${y}" z="0"/>

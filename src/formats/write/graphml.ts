@@ -31,7 +31,7 @@ export function* graphmlChunks(graph: KnowledgeGraph, measures: Measures = measu
   yield '  <graph id="whowhom" edgedefault="directed">\n';
   const elements = elementsOf(graph);
   for (const { key, id } of elements.nodes()) {
-    const row = { ...graph.getNodeAttributes(key), ...measures.get(key)! };
+    const row = { node: graph.getNodeAttributes(key), measures: measures.get(key)! };
     let text = `    <node id="${id}">\n`;
     for (const column of COLUMNS_OF_NODES) text += dataLine(column, column.value(row));
     yield `${text}    </node>\n`;

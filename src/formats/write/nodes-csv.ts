@@ -28,6 +28,6 @@ function neo4jHeader(name: string, type: string): string {
 
 function* rows(graph: KnowledgeGraph, measures: Measures): Generator<Row> {
   for (const id of graph.nodes().sort(compareText)) {
-    yield { id, ...graph.getNodeAttributes(id), ...measures.get(id)! };
+    yield { id, node: graph.getNodeAttributes(id), measures: measures.get(id)! };
   }
 }
