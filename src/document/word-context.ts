@@ -102,7 +102,8 @@ export class WordContext<Needs extends LayerName = WordNeeds> {
   caseWords(noun: number): readonly number[] {
     const words: number[] = [];
     for (const child of this.trees.childrenWith(noun, 'case')) {
-      if (child > noun) continue;
+      // "members of the Workers’ Party": the mark, where it is taken for a word of the whole name's.
+      if (child > noun || !/\p{L}/u.test(this.word(child))) continue;
       words.push(child, ...this.trees.childrenWith(child, 'fixed'));
     }
     return words.sort((a, b) => a - b);

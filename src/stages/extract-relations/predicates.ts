@@ -24,9 +24,9 @@ export function predicateOf(context: ClauseContext, core: readonly number[], par
   const words = core.map((word, i) =>
     i > 0 && context.isVerb(word) && context.word(word).endsWith('ing') ? context.word(word) : context.lemma(word),
   );
-  return [...words, ...parts.map((part) => (context.isNoun(part) ? context.lemma(part) : context.word(part)))].join(
-    ' ',
-  );
+  const further = parts.map((part) => (context.isNoun(part) ? context.lemma(part) : context.word(part)));
+  // "earn $10 billion from": a sum's sign says nothing.
+  return [...words, ...further.filter((word) => /[\p{L}\p{N}]/u.test(word))].join(' ');
 }
 
 /** Class look-ups: a light noun decides before its verb, a verb with its preposition before the verb alone. */

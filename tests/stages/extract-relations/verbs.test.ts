@@ -26,6 +26,27 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     [],
   ],
   [
+    'marks and signs are no words of a predicate',
+    `Cuba    Cuba    PROPN 2 nsubj country:CUB
+     carried carry   VERB  0 root
+     timber  timber  NOUN  2 obj
+     from    from    ADP   7 case
+     workers worker  NOUN  7 compound
+     ’       ’       PART  7 case
+     Angola  Angola  PROPN 2 obl   country:AGO`,
+    ['country:CUB | carry timber from | country:AGO | other | positive | certain | past'],
+  ],
+  [
+    'a sum of money leaves no sign in it',
+    `Cuba    Cuba    PROPN 2 nsubj country:CUB
+     earned  earn    VERB  0 root
+     $       $       SYM   2 obj
+     5       5       NUM   3 nummod
+     from    from    ADP   6 case
+     Angola  Angola  PROPN 2 obl   country:AGO`,
+    ['country:CUB | earn from | country:AGO | other | positive | certain | past'],
+  ],
+  [
     'two objects',
     `Cuba    Cuba    PROPN 2 nsubj country:CUB
      sent    send    VERB  0 root
