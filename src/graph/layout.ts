@@ -8,9 +8,10 @@ import { partBoxes } from './part-boxes.js';
 
 const forceAtlas2 = createRequire(import.meta.url)('graphology-layout-forceatlas2') as typeof forceAtlas2Type.default;
 
+/** Moved in place, step after step: a new map for each step would be the largest part of a large graph's layout. */
 export interface Position {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
 }
 
 export interface Sizes {
@@ -25,6 +26,8 @@ export const LAYOUT_LIMIT = 5000;
 const EXACT_LIMIT = 400;
 /** Node visits that a layout may take: small graphs get the most iterations, large ones as many as this allows. */
 const NODE_VISITS = 1_000_000;
+/** The same for pairs with an edge, which cost less: only the densest graphs come to it. */
+const PAIR_VISITS = 50_000_000;
 const MOST_ITERATIONS = 600;
 /** In graphs of more nodes than this, names cannot all be read: only the nodes are kept apart. */
 const LABEL_LIMIT = 1000;
@@ -37,9 +40,10 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const ROOM = 2.4 * LARGEST;
 const SMALL_ROOM = LARGEST;
 
-/** How many iterations a layout of so many nodes takes: a rule and not a clock, so that it is the same everywhere. */
-export function iterationsFor(nodes: number): number {
-  return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(NODE_VISITS / Math.max(1, nodes))));
+/** How many iterations a layout of so many nodes and pairs takes: a rule and not a clock, so that it is the same everywhere. */
+export function iterationsFor(nodes: number, pairs = 0): number {
+  const allowed = Math.min(NODE_VISITS / Math.max(1, nodes), PAIR_VISITS / Math.max(1, pairs));
+  return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(allowed)));
 }
 
 /**
@@ -55,8 +59,11 @@ export function layOut(graph: KnowledgeGraph, { strength, size }: Sizes): Map<st
   for (const { x, y } of places.values()) radius = Math.max(radius, Math.sqrt(x * x + y * y));
   // The rest goes on with the spiral where the disc of the core ends.
   const first = (radius / SMALL_ROOM + 1) ** 2;
-  for (const [i, id] of ranked.slice(core.length).entries()) places.set(id, onSpiral(first + i, SMALL_ROOM));
-  return centred(places);
+  for (let i = core.length; i < ranked.length; i++) {
+    places.set(ranked[i]!, onSpiral(first + i - core.length, SMALL_ROOM));
+  }
+  centre(places);
+  return places;
 }
 
 function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Position> {
@@ -64,7 +71,7 @@ function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Po
   for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, onSpiral(i));
   if (pairs.size === 0) return new Map(nodes.map((id, i) => [id, onSpiral(i)]));
   const found = forceAtlas2(pairs, {
-    iterations: iterationsFor(pairs.order),
+    iterations: iterationsFor(pairs.order, pairs.size),
     // A pair of a hundred sentences would fall onto one point: what counts is that there are more.
     getEdgeWeight: (_edge, { weight }) => 1 + Math.log2(weight as number),
     settings: {
@@ -82,17 +89,24 @@ function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Po
 }
 
 /** Stretches a layout so that nodes have room on average. */
-function spread(places: ReadonlyMap<string, Position>): Map<string, Position> {
-  const middled = centred(places);
-  const extent = Math.sqrt(mean(middled, ({ x, y }) => x * x + y * y));
+function spread(places: Map<string, Position>): Map<string, Position> {
+  centre(places);
+  const extent = Math.sqrt(mean(places, ({ x, y }) => x * x + y * y));
   const factor = extent > 0 ? (ROOM * Math.sqrt(places.size)) / extent : 1;
-  return new Map([...middled].map(([id, { x, y }]) => [id, { x: x * factor, y: y * factor }]));
+  for (const place of places.values()) {
+    place.x *= factor;
+    place.y *= factor;
+  }
+  return places;
 }
 
 /** Moves the middle of all nodes to 0, 0, as Gephi does when it reads them. */
-function centred(places: ReadonlyMap<string, Position>): Map<string, Position> {
+function centre(places: ReadonlyMap<string, Position>): void {
   const [middleX, middleY] = [mean(places, ({ x }) => x), mean(places, ({ y }) => y)];
-  return new Map([...places].map(([id, { x, y }]) => [id, { x: x - middleX, y: y - middleY }]));
+  for (const place of places.values()) {
+    place.x -= middleX;
+    place.y -= middleY;
+  }
 }
 
 function mean(places: ReadonlyMap<string, Position>, pick: (place: Position) => number): number {

@@ -40,8 +40,12 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
   const measures = new Map<string, NodeMeasures>();
   if (graph.order === 0) return measures;
   const { weightedInDegree, weightedOutDegree } = loadDegrees();
-  const inWeight = new Map(graph.mapNodes((id) => [id, weightedInDegree(graph, id, 'weight')]));
-  const outWeight = new Map(graph.mapNodes((id) => [id, weightedOutDegree(graph, id, 'weight')]));
+  const inWeight = new Map<string, number>();
+  const outWeight = new Map<string, number>();
+  graph.forEachNode((id) => {
+    inWeight.set(id, weightedInDegree(graph, id, 'weight'));
+    outWeight.set(id, weightedOutDegree(graph, id, 'weight'));
+  });
   const strength = (id: string) => inWeight.get(id)! + outWeight.get(id)!;
   const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
   const communities = communitiesOf(graph);
@@ -81,5 +85,9 @@ function communitiesOf(graph: KnowledgeGraph): Map<string, number> {
     else members.set(community, [id]);
   }
   const lists = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0]!, b[0]!));
-  return new Map(lists.flatMap((list, number) => list.map((id) => [id, number] as const)));
+  const numbers = new Map<string, number>();
+  for (const [number, list] of lists.entries()) {
+    for (const id of list) numbers.set(id, number);
+  }
+  return numbers;
 }

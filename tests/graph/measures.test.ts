@@ -79,11 +79,13 @@ describe('measures', () => {
 });
 
 test.each([
-  [0, 600],
-  [100, 600],
-  [1666, 600],
-  [5000, 200],
-  [2_000_000, 1],
-])('a layout of %i nodes takes %i iterations', (nodes, iterations) => {
-  expect(iterationsFor(nodes)).toBe(iterations);
+  [0, 0, 600],
+  [100, 4950, 600],
+  [1666, 10_000, 600],
+  [5000, 100_000, 200],
+  [5000, 1_000_000, 50],
+  [5000, 12_497_500, 4],
+  [2_000_000, 0, 1],
+])('a layout of %i nodes and %i pairs takes %i iterations', (nodes, pairs, iterations) => {
+  expect(iterationsFor(nodes, pairs)).toBe(iterations);
 });
