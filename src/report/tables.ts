@@ -31,8 +31,8 @@ export function drawRelationsTable(app: App): HTMLElement {
         cell: ({ predicate, ...pair }) => h('a', { href: app.pairHash(pair, 'relations') }, predicate),
       },
       { name: 'Whom', order: ({ target }) => name(target), cell: ({ target }) => actorLink(app, target, 'relations') },
-      { name: 'Class', order: ({ type }) => type, cell: (row) => classChip(row) },
       { name: 'Sentences', numeric: true, order: ({ count }) => count, cell: ({ count }) => count },
+      { name: 'Class', order: ({ type }) => type, cell: (row) => classChip(row) },
       { name: 'Articles', numeric: true, order: ({ articles }) => articles, cell: ({ articles }) => articles },
       { name: 'As fact', numeric: true, order: ({ id }) => said.get(id)!.fact, cell: ({ id }) => said.get(id)!.fact },
       {
