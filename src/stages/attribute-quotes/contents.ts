@@ -12,6 +12,8 @@ import type { SpeechContext } from './speech-context.js';
 
 /** Verbs whose object by a preposition is what is wanted or minded: "called for an inquiry", "apologized for the delay". */
 const OF_PHRASES = /^(?:call|push|argue|apologi[sz]e|plead|appeal|speak|complain|warn)$/;
+/** Verbs of an attitude that are first of all deeds: with an actor as their object they say nothing unless they say why. */
+const BLOWS: ReadonlySet<string> = new Set(['assail', 'attack', 'savage', 'skewer']);
 /** What hangs on a verb of speech without being said: who says it, to whom, when. */
 const OF_THE_CUE: readonly Dependency[] = ['nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'compound:prt', 'iobj'];
 
@@ -37,7 +39,11 @@ export function contentOf(context: SpeechContext, verb: number): Span | undefine
     if (infinitive !== undefined) return clauseContent(context, verb, infinitive);
   }
   const object = trees.child(verb, 'obj');
-  if ((JUDGING_VERBS.has(lemma) || ATTITUDE_VERBS.has(lemma)) && object > verb) return judgement(context, verb, object);
+  if ((JUDGING_VERBS.has(lemma) || ATTITUDE_VERBS.has(lemma)) && object > verb) {
+    // "Russia attacked Ukraine" is a deed, "attacked Ghana for its law" and "attacked the plan" are words.
+    if (BLOWS.has(lemma) && context.entityAt(object) && !isBlamed(context, verb, object)) return undefined;
+    return judgement(context, verb, object);
+  }
   if (!OF_PHRASES.test(lemma)) return undefined;
   const wanted = trees
     .childrenWith(verb, 'obl')
@@ -73,6 +79,13 @@ function judgement(context: SpeechContext, verb: number, object: number): Span {
     if (said) last = Math.max(last, trees.subtree(child, ['punct']).end);
   }
   return context.span(start, last);
+}
+
+/** "for its law", "as weak", "over the deal": what somebody is attacked for. */
+function isBlamed(context: SpeechContext, verb: number, object: number): boolean {
+  return context.trees
+    .children(verb)
+    .some((child) => child > object && /^(?:as|for|over)$/.test(prepositionOf(context, child)));
 }
 
 /** A phrase's preposition or a clause's conjunction. */

@@ -25,6 +25,23 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['direct | person:modi | said | Oman lied,'],
   ],
   [
+    'an attack is a deed',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     attacked attack VERB  0 root
+     Togo     Togo   PROPN 2 obj   country:TGO`,
+    [],
+  ],
+  [
+    'an attack in words says why',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     attacked attack VERB  0 root
+     Togo     Togo   PROPN 2 obj   country:TGO
+     for      for    ADP   6 case
+     its      its    PRON  6 nmod:poss
+     law      law    NOUN  2 obl`,
+    ['country:OMN | attacked | Togo for its law'],
+  ],
+  [
     'a promise',
     `Modi     Modi   PROPN 2 nsubj person:modi
      promised promise VERB 0 root
