@@ -1,5 +1,6 @@
 import type { Document, Source } from '../document/layers.js';
 import type { StageOptions } from '../pipeline/load-pipeline.js';
+import type { PipelineFile } from '../pipeline/pipeline.js';
 
 /** One measured figure: a line of docs/scores.md. */
 export interface Score {
@@ -33,7 +34,7 @@ export interface EvaluationSet {
   readonly options?: StageOptions;
   /** Wrong outputs that are printed where `--errors` does not say how many (default: none). */
   readonly errorsShown?: number;
-  /** The pipeline file that it is measured with where the command names none (default: the packaged news.json). */
-  readonly pipeline?: string;
+  /** The pipeline file that it is measured with where the command names none (default: the packaged news.json), or its content. */
+  readonly pipeline?: string | PipelineFile;
   evaluate(context: EvaluationContext): Promise<Evaluation>;
 }

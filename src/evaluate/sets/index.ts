@@ -13,7 +13,7 @@ import { meantimeIdentity } from './meantime-identity.js';
 import { meantimeRelations } from './meantime-relations.js';
 import { meantimeValues } from './meantime-values.js';
 import { metonymyOwn } from './metonymy-own.js';
-import { names } from './names.js';
+import { encoderNames, names } from './names.js';
 import { newsFair } from './news-fair.js';
 import { newswcl50 } from './newswcl50.js';
 import { ontogumDev } from './ontogum.js';
@@ -30,6 +30,7 @@ import { wire57 } from './wire57.js';
 export const SETS: readonly EvaluationSet[] = [
   seedSet,
   names,
+  encoderNames,
   ...udSets,
   sentencesSet,
   datesRecognizers,

@@ -2,6 +2,7 @@ import type { Document } from '../../document/layers.js';
 import { makeSource } from '../../document/source.js';
 import { CORPORA, type Corpus, readWorldwide, WORLDWIDE_FILE, worldwideText } from '../names/corpora.js';
 import type { GoldText, LabelledSpan, NameLabel } from '../names/gold.js';
+import { nameClasses } from '../names/name-classes.js';
 import { type Compared, foldToThree, listErrors, scoreConfusions, scoreSpans } from '../names/score.js';
 import { loseApostrophes, takeHeadline } from '../names/transform.js';
 import type { EvaluationContext, EvaluationSet, Score } from '../set.js';
@@ -52,6 +53,28 @@ export const names: EvaluationSet = {
     }
     scores.push(...(await scoreTransformed(context)));
     return { scores, errors };
+  },
+};
+
+/** The nine classes of worldwide as the encoder says them, on our own words and sentences. */
+export const encoderNames: EvaluationSet = {
+  name: 'encoder-names',
+  about:
+    "The encoder's nine classes of names, dates and sums in news of the world, before stages of their own read dates and sums",
+  files: [WORLDWIDE_FILE],
+  pipeline: {
+    schema: 'whowhom/pipeline@1',
+    name: 'encoder-names',
+    stages: ['split-words', 'encode-words', 'split-sentences', nameClasses.name],
+  },
+  async evaluate(context) {
+    const worldwide = CORPORA[0]!;
+    const texts = await compare(context, worldwide, worldwide.read(context.data));
+    const three = scoreSpans('worldwide person, organization, location', texts.map(foldToThree), THREE).slice(0, 1);
+    return {
+      scores: [...scoreSpans('worldwide, nine classes', texts, LABELS), ...three],
+      errors: listErrors('worldwide', texts, LABELS),
+    };
   },
 };
 
