@@ -14,6 +14,8 @@ const PACKAGES = [
   'compromise',
   'graphology',
   'linkedom',
+  'onnxruntime-node',
+  'onnxruntime-web',
   'wink-eng-lite-web-model',
   'wink-nlp',
   'world-countries',
