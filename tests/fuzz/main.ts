@@ -18,10 +18,10 @@ if (!Number.isSafeInteger(cases) || cases < 100 || !Number.isSafeInteger(seed)) 
 
 let passed = 0;
 let failed = 0;
-for (const { name, share, inputs, run } of await targets()) {
+for (const { name, share, inputs, perThousand = 60, run } of await targets()) {
   const numRuns = Math.floor((cases * share) / 100);
   const started = performance.now();
-  const property = fc.asyncProperty(inputs, (input) => watched(input.length, () => run(input)));
+  const property = fc.asyncProperty(inputs, (input) => watched(input.length, perThousand, () => run(input)));
   const result = await fc.check(property, { numRuns, seed, verbose: 0 });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   process.stdout.write(`${name.padEnd(14)} ${String(result.numRuns).padStart(7)} cases  ${seconds.padStart(5)} s\n`);
