@@ -22,6 +22,7 @@ export function plot(points: readonly Point[]): string {
   ];
   const drawn = panels.map((content, i) => `<g transform="translate(${i * WIDTH} 0)">\n${content}</g>`).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * WIDTH} ${HEIGHT}" width="${2 * WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Articles a second and peak memory against the number of articles</title>
 <rect width="100%" height="100%" fill="#ffffff"/>
 ${drawn}
 </svg>
