@@ -47,6 +47,15 @@ export function dateOrderOption(): Option {
   ).choices(['auto', 'dmy', 'mdy']);
 }
 
+/** Reads a whole number between two bounds, both allowed. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,10}$/.test(value.trim()) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}; found ${JSON.stringify(value)}.`);
+  };
+}
+
 /** The options of reading alone, without those that were not given. */
 export function readOptions({ maxBytes, fields, title, date, dateOrder }: ReadFlags): ReadOptions {
   return {

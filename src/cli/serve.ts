@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
 import { localExtractor } from '../corpus/extractor.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { planPipeline } from '../pipeline/pipeline.js';
 import { DEFAULT_LIMITS } from '../service/limits.js';
-import { parseBytes } from './options.js';
+import { parseBytes, wholeNumber } from './options.js';
 import type { Services } from './services.js';
 import { oneLine } from './terminal.js';
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
@@ -59,7 +58,7 @@ export function addServe(program: Command, services: Services): void {
 
 async function serve(options: ServeOptions, services: Services): Promise<void> {
   const { stdout, stderr, startWorkers } = services;
-  const { settings, registry, workers = 1 } = extraction(options, services);
+  const { settings, registry, workers = 1, signal } = extraction(options, services);
   planPipeline(await pipelineContent(settings.pipeline, settings.stageOptions), registry);
   // Loaded here, so that no other command pays for it.
   const { makeService } = await import('../service/server.js');
@@ -82,7 +81,8 @@ async function serve(options: ServeOptions, services: Services): Promise<void> {
     report,
   });
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    if (signal?.aborted) resolve();
+    else signal?.addEventListener('abort', () => resolve(), { once: true });
   });
   try {
     const address = await service.app.listen({ port: options.port, host: options.host });
@@ -96,12 +96,4 @@ async function serve(options: ServeOptions, services: Services): Promise<void> {
   stderr.write('whowhom: stopping when what is under way is answered\n');
   await service.stop();
   services.exit(0);
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = /^\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}; found ${JSON.stringify(value)}.`);
-  };
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { AssembleView } from '../corpus/assemble-view.js';
 import { ENTITY_TYPES, type EntityType, RELATION_TYPES, type RelationType } from '../document/labels.js';
 import { restricts } from '../graph/views/view.js';
+import { wholeNumber } from './options.js';
 import { UsageError } from './services.js';
 
 /** What of the graph is written, as the command line says it. */
@@ -73,14 +74,6 @@ export function choiceFacts({ view, mergePredicates, dedup }: AssembleView): Rea
     ...(restricts(view) && { view }),
     ...(mergePredicates && { mergePredicates }),
     ...(dedup === false && { dedup }),
-  };
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = /^\d{1,10}$/.test(value.trim()) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Expected a whole number from ${least}; found ${JSON.stringify(value)}.`);
   };
 }
 
