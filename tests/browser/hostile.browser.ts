@@ -92,7 +92,9 @@ test('text that looks like code is shown and never run', async () => {
   }
   await page.getByRole('combobox', { name: 'Find an actor' }).fill('<script>');
   await page.locator('#suggestions li').first().hover();
-  expect(await page.locator('#suggestions li').first().textContent()).toContain('<script>window.ran=1</script>');
+  await expect
+    .poll(() => page.locator('#suggestions li').first().textContent())
+    .toContain('<script>window.ran=1</script>');
   expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
   expect(await page.locator('img, iframe, object, embed').count()).toBe(0);
   expect(await page.locator('script').count()).toBe(3);
@@ -124,8 +126,8 @@ test('no relation, and no article at all', async () => {
     ['alone', [sketch({ title: 'Alone' })]],
   ] as const) {
     const { page, troubles } = await open(await reportOf(none, name));
-    expect(await page.locator('.stage').textContent()).toContain('no relation to draw');
-    expect(await page.locator('.panel').textContent()).toContain('name no two actors');
+    await expect.poll(() => page.locator('.stage').textContent()).toContain('no relation to draw');
+    await expect.poll(() => page.locator('.panel').textContent()).toContain('name no two actors');
     for (const view of ['relations', 'actors', 'articles']) {
       await page.getByRole('link', { name: view, exact: false }).first().click();
     }
@@ -139,8 +141,8 @@ test('without WebGL a word says where everything else is', async () => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.reload();
-  expect(await page.locator('.stage').textContent()).toContain('has no WebGL');
+  await expect.poll(() => page.locator('.stage').textContent()).toContain('has no WebGL');
   await page.locator('.stage a').first().click();
-  expect(await page.locator('section[aria-label="Relations"] tbody tr').count()).toBe(HOSTILE.length);
+  await expect.poll(() => page.locator('section[aria-label="Relations"] tbody tr').count()).toBe(HOSTILE.length);
   expect(troubles).toEqual([]);
 });

@@ -9,23 +9,23 @@ test('search finds Xi, and a click shows the evidence with who, did and whom mar
   await drawn(page);
   await page.getByRole('combobox', { name: 'Find an actor' }).fill('xi');
   const options = page.getByRole('option');
-  expect(await options.first().textContent()).toContain('Xi Jinping');
+  await expect.poll(() => options.first().textContent()).toContain('Xi Jinping');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('region', { name: 'Details' });
   await panel.getByRole('heading', { level: 2, name: 'Xi Jinping' }).waitFor();
-  expect(await panel.textContent()).toContain('"Xi" is the first name of "Xi Jinping"');
+  await expect.poll(() => panel.textContent()).toContain('"Xi" is the first name of "Xi Jinping"');
   await panel.locator('.doing').first().click();
   await panel.locator('.evidence').first().waitFor();
   const evidence = panel.locator('.evidence').first();
-  expect(await evidence.locator('mark.who').first().textContent()).toMatch(/Xi/);
-  expect(await evidence.locator('mark.did').count()).toBeGreaterThan(0);
-  expect(await evidence.locator('mark.whom').count()).toBeGreaterThan(0);
-  expect(await evidence.locator('.said').textContent()).toMatch(/Stated as a fact|Expected|Denied|Called/);
+  await expect.poll(() => evidence.locator('mark.who').first().textContent()).toMatch(/Xi/);
+  await expect.poll(() => evidence.locator('mark.did').count()).toBeGreaterThan(0);
+  await expect.poll(() => evidence.locator('mark.whom').count()).toBeGreaterThan(0);
+  await expect.poll(() => evidence.locator('.said').textContent()).toMatch(/Stated as a fact|Expected|Denied|Called/);
   expect(await evidence.locator('a.out').getAttribute('href')).toMatch(/^https?:/);
   expect(await evidence.locator('a.out').getAttribute('rel')).toContain('noopener');
   await evidence.locator('.source a').first().click();
   await page.locator('.reader .lit').first().waitFor();
-  expect(await page.locator('.reader .mention').count()).toBeGreaterThan(5);
+  await expect.poll(() => page.locator('.reader .mention').count()).toBeGreaterThan(5);
   await page.goBack();
   await page.locator('.reader').waitFor({ state: 'hidden' });
   expect(troubles).toEqual([]);
@@ -35,21 +35,28 @@ test('a click on a line of the graph shows its evidence', async () => {
   const { page, troubles } = await open(await seedReport());
   await drawn(page);
   const box = (await page.locator('.stage').boundingBox())!;
+  const frames = () =>
+    page.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+  const overLine = async () => (await page.locator('.readout').textContent())?.includes('→') === true;
   const found = async () => {
     for (let y = 60; y < box.height - 40; y += 24) {
       for (let x = 60; x < box.width - 60; x += 24) {
         await page.mouse.move(box.x + x, box.y + y);
-        if ((await page.locator('.readout').textContent())?.includes('→')) {
-          await page.mouse.click(box.x + x, box.y + y);
-          return true;
-        }
+        if (!(await overLine())) continue;
+        // What is read may still be of the place before.
+        await frames();
+        if (!(await overLine())) continue;
+        await page.mouse.click(box.x + x, box.y + y);
+        return true;
       }
     }
     return false;
   };
   expect(await found()).toBe(true);
   await page.locator('.panel .evidence').first().waitFor();
-  expect(await page.locator('.panel .arrow').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.panel .arrow').count()).toBeGreaterThan(0);
   expect(troubles).toEqual([]);
 });
 
@@ -70,9 +77,9 @@ test('filters change what is counted, and everything comes back', async () => {
   ];
   for (const [name, narrow] of narrower) {
     await narrow();
-    expect(await relations(), name).toBeLessThan(total);
+    await expect.poll(relations, { message: name }).toBeLessThan(total);
     await page.locator('.filters-body button.quiet').click();
-    expect(await status.textContent(), name).toBe(all);
+    await expect.poll(() => status.textContent(), { message: name }).toBe(all);
   }
   expect(troubles).toEqual([]);
 });
@@ -81,12 +88,13 @@ test('tables sort and narrow', async () => {
   const { page, troubles } = await open(await seedReport(), '#view=actors');
   const names = () => page.locator('section[aria-label="Actors"] tbody tr td:first-child').allTextContents();
   await page.getByRole('button', { name: 'Actor', exact: true }).click();
+  await expect.poll(() => page.locator('th[aria-sort="ascending"]').count()).toBe(1);
   const sorted = await names();
   expect(sorted).toEqual([...sorted].sort(new Intl.Collator('en', { numeric: true }).compare));
   await page.getByRole('button', { name: 'Actor', exact: true }).click();
-  expect(await page.locator('th[aria-sort="descending"]').count()).toBe(1);
+  await expect.poll(() => page.locator('th[aria-sort="descending"]').count()).toBe(1);
   await page.getByLabel('Find in Actors').fill('putin');
-  expect(await names()).toEqual(['Vladimir Putin']);
+  await expect.poll(names).toEqual(['Vladimir Putin']);
   expect(troubles).toEqual([]);
 });
 
@@ -106,7 +114,7 @@ test('the keyboard alone leads from the top to a sentence of evidence', async ()
   expect(await press('Tab', () => document.activeElement?.classList.contains('doing') === true, 20)).toBe(true);
   await page.keyboard.press('Enter');
   await page.locator('.panel .evidence').first().waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   expect(troubles).toEqual([]);
 });
 
