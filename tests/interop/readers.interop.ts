@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import graphology from 'graphology';
@@ -15,7 +15,7 @@ import { familyOf } from '../../src/graph/relation-types.js';
 import { type Expected, expectedOf } from './expected.js';
 import { type GephiGraph, heldByGephi, inGephi } from './gephi-values.js';
 import { hostileDocuments, largeDocuments, seedDocuments } from './graphs.js';
-import { askDuckdb, checkSchema, runGephi, runPython } from './tools.js';
+import { askDuckdb, askNeo4j, checkSchema, runGephi, runPython } from './tools.js';
 
 /** Documents of the large graph, of nine entities and eight relations each. */
 const MANY = 2000;
@@ -51,6 +51,7 @@ describe.each(GRAPHS)('%s', (name, documentsOf) => {
     documents = [...fold.documents()].map((document) => identity.apply(document));
     expected = expectedOf(graph, measureGraph(graph));
     await writeOutputs(folder, fold, graph, { command: 'interop' }, { jsonld: true, identity, copies });
+    await writeOutputs(join(folder, 'neo4j'), fold, graph, { command: 'interop' }, { neo4j: true, identity, copies });
     note('written', graph.order, graph.size);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -135,6 +136,36 @@ describe.each(GRAPHS)('%s', (name, documentsOf) => {
        group by all order by n desc, subject, object limit 1`,
     );
     expect(most.map(([, , count]) => Number(count))).toEqual([mostEvents(documents)]);
+  });
+
+  test('Neo4j: its importer and the statements of docs/neo4j.md give the same graph', async () => {
+    const types = new Map<string, number>();
+    graph.forEachNode((_id, { type }) => types.set(type, (types.get(type) ?? 0) + 1));
+    const expectedRows = [
+      [[graph.order]],
+      [[evidenceOf(graph), graph.size]],
+      [...types].sort(([a], [b]) => (a < b ? -1 : 1)),
+      [[mostEvents(documents)]],
+    ];
+    const [, statements] = /```cypher\n(.*?)```/s.exec(await readFile('docs/neo4j.md', 'utf8'))!;
+    const cypher = join(folder, 'load.cypher');
+    await writeFile(cypher, statements!);
+    for (const [reader, home, files, how, type] of [
+      ['Neo4j, importer', join(folder, 'imported'), join(folder, 'neo4j'), 'import', 'labels(n)[0]'],
+      ['Neo4j, LOAD CSV', join(folder, 'loaded'), folder, cypher, 'n.type'],
+    ] as const) {
+      const rows = await askNeo4j(
+        home,
+        files,
+        how,
+        'match (n) return count(n)',
+        'match ()-[r]->() return count(r), count(distinct r.edge)',
+        `match (n) return ${type} as type, count(n) order by type`,
+        `optional match (a)-[r {family: 'event'}]->(b) where a <> b with a, b, count(r) as n return n order by n desc limit 1`,
+      );
+      note(reader, Number(rows[0]![0]![0]), Number(rows[1]![0]![1]));
+      expect(rows).toEqual(expectedRows);
+    }
   });
 });
 

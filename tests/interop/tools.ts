@@ -20,13 +20,23 @@ export async function run(program: string, ...words: readonly string[]): Promise
   return stdout;
 }
 
-/** Makes a folder of the cache with `make`, which gets a name to build under; a half-made one is made anew. */
+/** Makes a folder of the cache with `make`, which gets a name to build under; a half-made one is made anew. A registry is asked three times. */
 async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(CACHE, name);
-  if (existsSync(join(folder))) return folder;
+  if (existsSync(folder)) return folder;
   await mkdir(CACHE, { recursive: true });
-  await rm(`${folder}.part`, { recursive: true, force: true });
-  await make(`${folder}.part`);
+  for (let tries = 1; ; tries++) {
+    await rm(`${folder}.part`, { recursive: true, force: true });
+    try {
+      await make(`${folder}.part`);
+      break;
+    } catch (error) {
+      if (tries === 3) throw error;
+      process.stderr.write(
+        `${name}: ${error instanceof Error ? error.message.slice(0, 500) : String(error)}; once more\n`,
+      );
+    }
+  }
   await rename(`${folder}.part`, folder);
   return folder;
 }
@@ -52,6 +62,44 @@ export async function runGephi(program: 'ReadGraph' | 'Picture', ...words: reado
   const classes = join(CACHE, 'classes');
   await run('javac', '-cp', jar, '-d', classes, join(HERE, 'java', `${program}.java`));
   return run('java', '-Djava.awt.headless=true', '-cp', `${jar}:${classes}`, program, ...words);
+}
+
+/** Neo4j from Maven Central, with its importer and all that they need. */
+async function neo4jJars(): Promise<string> {
+  return await cached('neo4j-5.26.0', async (part) => {
+    const pom = join(HERE, 'java', 'neo4j.pom.xml');
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+    await run('mvn', '-q', '-B', '-f', pom, goal, `-DoutputDirectory=${part}`);
+  });
+}
+
+/** Fills a new database under `home` from the tables in `files`, by the importer or a file of statements; gives the rows of each query. */
+export async function askNeo4j(
+  home: string,
+  files: string,
+  how: string,
+  ...queries: readonly string[]
+): Promise<unknown[][][]> {
+  const jars = await neo4jJars();
+  const classes = join(CACHE, 'classes');
+  await run('javac', '-cp', join(jars, '*'), '-d', classes, join(HERE, 'java', 'ReadNeo4j.java'));
+  // The second and third open the database's own way into memory, as its launcher does.
+  const flags = ['-Xmx1g', '--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/java.lang=ALL-UNNAMED'];
+  const printed = await run(
+    'java',
+    ...flags,
+    '-cp',
+    `${join(jars, '*')}:${classes}`,
+    'ReadNeo4j',
+    home,
+    files,
+    how,
+    ...queries,
+  );
+  return printed
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown[][]);
 }
 
 /** Runs one of our Python programs with networkx, igraph, rdflib and pandas. */
