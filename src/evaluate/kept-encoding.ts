@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentView, Encoding, EncodingLabels } from '../document/layers.js';
-import { readModelFiles } from '../model/model-files.js';
+import { readModelManifest } from '../model/model-files.js';
 import type { Registry } from '../pipeline/pipeline.js';
 import { defineStage, type StageProcess, type StageResult } from '../pipeline/stage.js';
 
@@ -28,7 +28,7 @@ export function withKeptEncoding(registry: Registry, folder: string): Registry {
     adds: ['encoding'],
     create(options) {
       mkdirSync(folder, { recursive: true });
-      const made = JSON.stringify([LAYOUT, options, readModelFiles((options as Options).model).manifest]);
+      const made = JSON.stringify([LAYOUT, options, readModelManifest((options as Options).model)]);
       let encode: Promise<Encode> | undefined;
       const run = async (document: DocumentView<'tokens'>): Promise<Encoding> => {
         encode ??= Promise.resolve(stage.create(options) as unknown as Encode | Promise<Encode>);

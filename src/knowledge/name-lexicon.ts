@@ -24,7 +24,7 @@ export class NameLexicon {
   readonly #memo = new Map<string, LexiconEntry>();
 
   constructor() {
-    this.#lexicon = loadCompromise().model().one.lexicon;
+    this.#lexicon = loadCompromise().model.one.lexicon;
   }
 
   /** Looks a word or a phrase up, in any case. */

@@ -33,7 +33,7 @@ export interface Encoder {
 
 /** Loads a model by its name below models/ or by its path; see readModelFiles and openSession for the errors. */
 export async function loadEncoder(model: string, backend: BackendChoice): Promise<Encoder> {
-  const { folder, manifest, graph, vocabulary } = readModelFiles(model);
+  const { folder, manifest, graph, vocabulary } = await readModelFiles(model);
   const file = join(folder, 'model.onnx');
   const session = await openSession(graph, file, backend);
   const pieces = new WordPieces(vocabulary, {

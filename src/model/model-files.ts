@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WhowhomError } from '../pipeline/errors.js';
@@ -27,22 +28,40 @@ export function modelFolder(model: string): string {
 }
 
 /**
- * Reads a model's files and checks them against its manifest. Throws WhowhomError `model-missing`, `model-format` (not
- * the format that this version reads) or `model-damaged` (other bytes than the manifest's SHA-256), each with the file's name.
+ * Reads a model's files and checks them against its manifest; both away from this thread, which has other stages to make
+ * meanwhile. Throws WhowhomError `model-missing`, `model-format` (not the format that this version reads) or
+ * `model-damaged` (other bytes than the manifest's SHA-256), each with the file's name.
  */
-export function readModelFiles(model: string): ModelFiles {
+export async function readModelFiles(model: string): Promise<ModelFiles> {
   const folder = modelFolder(model);
-  const manifest = parseManifest(read(folder, 'manifest.json'), join(folder, 'manifest.json'));
-  const graph = checked(folder, 'model.onnx', manifest);
-  const vocabulary = checked(folder, 'vocab.txt', manifest).toString('utf8');
-  return { folder, manifest, graph, vocabulary };
+  const manifest = readManifest(folder);
+  const [graph, vocabulary] = await Promise.all([
+    checked(folder, 'model.onnx', manifest),
+    checked(folder, 'vocab.txt', manifest),
+  ]);
+  return { folder, manifest, graph, vocabulary: vocabulary.toString('utf8') };
+}
+
+/** The manifest of a model, checked for itself. Throws `model-missing`, `model-damaged` where it is no JSON, or `model-format`. */
+export function readModelManifest(model: string): Manifest {
+  return readManifest(modelFolder(model));
 }
 
 /** Which model a folder holds: its name and the hash of its graph, of which the manifest keeps account. Throws as above. */
 export function identifyModel(model: string): { readonly model: string; readonly sha256: string } {
-  const folder = modelFolder(model);
-  const { name, files } = parseManifest(read(folder, 'manifest.json'), join(folder, 'manifest.json'));
+  const { name, files } = readModelManifest(model);
   return { model: name, sha256: files['model.onnx'].sha256 };
+}
+
+function readManifest(folder: string): Manifest {
+  const file = join(folder, 'manifest.json');
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw missing(file, cause);
+  }
+  return parseManifest(bytes, file);
 }
 
 function parseManifest(bytes: Buffer, file: string): Manifest {
@@ -72,11 +91,11 @@ function parseManifest(bytes: Buffer, file: string): Manifest {
   return manifest;
 }
 
-function checked(folder: string, name: 'model.onnx' | 'vocab.txt', manifest: Manifest): Buffer {
-  const bytes = read(folder, name);
+async function checked(folder: string, name: 'model.onnx' | 'vocab.txt', manifest: Manifest): Promise<Buffer> {
   const file = join(folder, name);
+  const bytes = await readFile(file).catch((cause: unknown) => Promise.reject(missing(file, cause)));
   const wanted = manifest.files[name].sha256;
-  const got = createHash('sha256').update(bytes).digest('hex');
+  const got = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
   if (got !== wanted) {
     throw new WhowhomError(
       'model-damaged',
@@ -87,18 +106,8 @@ function checked(folder: string, name: 'model.onnx' | 'vocab.txt', manifest: Man
   return bytes;
 }
 
-function read(folder: string, name: string): Buffer {
-  const file = join(folder, name);
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new WhowhomError(
-      'model-missing',
-      `The model file ${file} cannot be read. ${mend(file)}`,
-      { file },
-      { cause },
-    );
-  }
+function missing(file: string, cause: unknown): WhowhomError {
+  return new WhowhomError('model-missing', `The model file ${file} cannot be read. ${mend(file)}`, { file }, { cause });
 }
 
 /** The command that brings a shipped file back. */

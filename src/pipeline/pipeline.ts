@@ -73,8 +73,10 @@ export async function buildPipeline(
   settings: PipelineSettings = {},
 ): Promise<Pipeline> {
   const { name, steps } = checkPipeline(file, registry);
-  const processes: StageProcess<LayerName, LayerName>[] = [];
-  for (const step of steps) processes.push(await step.stage.create(step.options as never));
+  // Side by side: while the encoder's files are read and checked on other threads, this one makes the stages after it.
+  const processes: readonly StageProcess<LayerName, LayerName>[] = await Promise.all(
+    steps.map(async ({ stage, options }) => await stage.create(options as never)),
+  );
   return Object.freeze({
     name,
     stages: Object.freeze(

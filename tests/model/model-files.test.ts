@@ -19,8 +19,8 @@ const changeManifest = (change: (manifest: Record<string, unknown>) => void) => 
   writeFileSync(file, JSON.stringify(manifest));
 };
 
-test('a whole model is read', () => {
-  expect(readModelFiles(folder).manifest).toMatchObject({ formatVersion: 1, name: 'tiny', maxPieces: 32 });
+test('a whole model is read', async () => {
+  expect((await readModelFiles(folder)).manifest).toMatchObject({ formatVersion: 1, name: 'tiny', maxPieces: 32 });
 });
 
 test.each([
@@ -32,15 +32,15 @@ test.each([
   ['model-format', 'manifest.json', () => changeManifest((manifest) => Object.assign(manifest, { formatVersion: 2 }))],
   ['model-format', 'manifest.json', () => changeManifest((manifest) => Reflect.deleteProperty(manifest, 'labels'))],
   ['model-format', 'manifest.json', () => changeManifest((manifest) => Object.assign(manifest, { caseClasses: [] }))],
-])('%s names %s', (code, file, damage) => {
+])('%s names %s', async (code, file, damage) => {
   damage();
-  expect(() => readModelFiles(folder)).toThrowError(
+  await expect(readModelFiles(folder)).rejects.toThrowError(
     expect.objectContaining({ code, facts: expect.objectContaining({ file: join(folder, file) }) }),
   );
 });
 
-test('a name is a folder below models/, a path is itself', () => {
+test('a name is a folder below models/, a path is itself', async () => {
   expect(modelFolder('default')).toMatch(/models[\\/]default$/);
   expect(modelFolder(folder)).toBe(folder);
-  expect(() => readModelFiles('absent')).toThrowError(/git checkout -- models/);
+  await expect(readModelFiles('absent')).rejects.toThrowError(/git checkout -- models/);
 });

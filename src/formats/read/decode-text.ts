@@ -1,4 +1,7 @@
-import chardet from 'chardet';
+import { createRequire } from 'node:module';
+import type * as Chardet from 'chardet';
+
+const require = createRequire(import.meta.url);
 
 export interface DecodedText {
   /** Without a byte-order mark; line ends as in the file. */
@@ -60,7 +63,9 @@ export function decodeText(
   const named = declared && !/^utf-?(?:8|16)/iu.test(declared) ? decodeOrNothing(bytes, declared) : undefined;
   if (named) return named;
   if (mostlyUtf8(utf8)) return utf8;
-  const best = chardet.analyse(bytes.subarray(0, SAMPLE))[0];
+  // Loaded where it is needed: few files are neither UTF-8 nor tell what they are.
+  const { analyse } = require('chardet') as typeof Chardet;
+  const best = analyse(bytes.subarray(0, SAMPLE))[0];
   const detected =
     best && best.confidence >= 50 && best.name !== 'UTF-8' ? decodeOrNothing(bytes, best.name) : undefined;
   return detected ?? decode(bytes, 'windows-1252');

@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+import { createRequire } from 'node:module';
+import type * as Mozilla from '@mozilla/readability';
 import { type DomDocument, type DomElement, depthOf, parsePage } from './dom.js';
 import { findExcess, limitLineBreaks, MAX_DEPTH, MAX_ELEMENTS } from './html-limits.js';
 import { readMetadata } from './html-metadata.js';
@@ -6,6 +7,8 @@ import { readParagraphs } from './html-paragraphs.js';
 import type { ReadContext } from './options.js';
 import { type Parsed, parsedArticle, parsedSkip } from './parsed.js';
 import { excerpt } from './skip.js';
+
+const require = createRequire(import.meta.url);
 
 const UNREAD =
   'nav, footer, aside, form, dialog, template, iframe, [role="navigation"], [role="banner"], [role="dialog"], [hidden]';
@@ -40,6 +43,7 @@ function readPage(document: DomDocument, context: ReadContext): Parsed {
   const title = metadata.title ?? context.title;
   const date = metadata.date ?? context.date;
   removeFurniture(document);
+  const { Readability } = require('@mozilla/readability') as typeof Mozilla;
   const readability = new Readability<DomElement>(document as never, {
     serializer: (node) => node as unknown as DomElement,
     disableJSONLD: true,

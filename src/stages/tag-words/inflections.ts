@@ -1,7 +1,7 @@
 import { PENN_TAG } from '../../document/labels.js';
 import { type Compromise, loadCompromise } from '../../knowledge/compromise.js';
 
-type Tables = ReturnType<Compromise['methods']>['two']['transform'];
+type Tables = Compromise['transform'];
 
 const TENSE: ReadonlyMap<number, string> = new Map([
   [PENN_TAG.VBD, 'PastTense'],
@@ -33,13 +33,13 @@ const MEMO_SIZE = 20_000;
 /** Base forms of inflected words, by compromise's tables; pure but for a bounded memo. */
 export class Inflections {
   readonly #tables: Tables;
-  readonly #model: ReturnType<Compromise['model']>;
+  readonly #model: Compromise['model'];
   readonly #memo = new Map<string, string>();
 
   constructor() {
-    const compromise = loadCompromise();
-    this.#tables = compromise.methods().two.transform;
-    this.#model = compromise.model();
+    const { transform, model } = loadCompromise();
+    this.#tables = transform;
+    this.#model = model;
   }
 
   /** The base form of a word in lower case that has this Penn tag (a number in PENN_TAGS), or nothing where the tag says it is one. */
