@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HeadFile } from '#dist/model/head-format.js';
-import { modelFolder, readModelFiles } from '#dist/model/model-files.js';
+import { modelFolder, readModelManifest } from '#dist/model/model-files.js';
 
 /** What a card says beside what every card says. */
 export interface Card {
@@ -18,7 +18,7 @@ export async function writeHead(file: HeadFile, card: Card, encoder?: string): P
   await mkdir(folder, { recursive: true });
   const bytes = Buffer.from(`${JSON.stringify(file)}\n`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const read = encoder === undefined ? undefined : readModelFiles(encoder).manifest;
+  const read = encoder === undefined ? undefined : readModelManifest(encoder);
   const manifest = {
     formatVersion: 1,
     name: file.name,
