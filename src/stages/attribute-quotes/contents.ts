@@ -1,4 +1,4 @@
-import type { Dependency } from '../../document/labels.js';
+import { type Dependency, TAG } from '../../document/labels.js';
 import type { Span } from '../../document/span.js';
 import {
   ATTITUDE_VERBS,
@@ -14,6 +14,8 @@ import type { SpeechContext } from './speech-context.js';
 const OF_PHRASES = /^(?:call|push|argue|apologi[sz]e|plead|appeal|speak|complain|warn)$/;
 /** Verbs of an attitude that are first of all deeds: with an actor as their object they say nothing unless they say why. */
 const BLOWS: ReadonlySet<string> = new Set(['assail', 'attack', 'savage', 'skewer']);
+/** Verbs that with a mere name as their object tell of no words: "accused Mali", "dismissed the minister", "called Ghana". */
+const NAMES_ONLY: ReadonlySet<string> = new Set(['accuse', 'dismiss']);
 /** What hangs on a verb of speech without being said: who says it, to whom, when. */
 const OF_THE_CUE: readonly Dependency[] = ['nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'compound:prt', 'iobj'];
 
@@ -21,13 +23,15 @@ const OF_THE_CUE: readonly Dependency[] = ['nsubj', 'nsubj:pass', 'aux', 'aux:pa
 export function contentOf(context: SpeechContext, verb: number): Span | undefined {
   const { trees } = context;
   const lemma = context.lemma(verb);
-  const clause = trees.child(verb, 'ccomp');
+  const clauses = trees.childrenWith(verb, 'ccomp');
+  // "It is unclear whether they will leave, and agencies fear that …": of two, what stands behind the verb.
+  const clause = clauses.find((child) => child > verb) ?? clauses[0] ?? -1;
   if (clause >= 0) {
     const speaks = SPEECH_VERBS.has(lemma) || (!SILENT_VERBS.has(lemma) && context.subjectOf(verb) >= 0);
     return speaks ? clauseContent(context, verb, clause) : undefined;
   }
   if (trees.is(verb, 'parataxis') && trees.head[verb]! >= 0) {
-    if (!SPEECH_VERBS.has(lemma) || context.subjectOf(verb) < 0) return undefined;
+    if (!SPEECH_VERBS.has(lemma) || context.subjectOf(verb) < 0 || opensAnew(context, verb)) return undefined;
     const { start, end } = trees.subtree(trees.head[verb]!, ['punct', 'parataxis']);
     return aroundCue(context, verb, start, end);
   }
@@ -35,13 +39,16 @@ export function contentOf(context: SpeechContext, verb: number): Span | undefine
   if (WILL_VERBS.has(lemma)) {
     const infinitive = trees
       .childrenWith(verb, 'xcomp', 'advcl')
-      .find((child) => child > verb && context.isVerb(child));
-    if (infinitive !== undefined) return clauseContent(context, verb, infinitive);
+      .find(
+        (child) => child > verb && context.isVerb(child) && (trees.is(child, 'xcomp') || isInfinitive(context, child)),
+      );
+    if (infinitive !== undefined) return willed(context, verb, infinitive);
   }
   const object = trees.child(verb, 'obj');
   if ((JUDGING_VERBS.has(lemma) || ATTITUDE_VERBS.has(lemma)) && object > verb) {
     // "Russia attacked Ukraine" is a deed, "attacked Ghana for its law" and "attacked the plan" are words.
-    if (BLOWS.has(lemma) && context.entityAt(object) && !isBlamed(context, verb, object)) return undefined;
+    if (isSomebody(context, object) && !isBlamed(context, verb, object) && (BLOWS.has(lemma) || NAMES_ONLY.has(lemma)))
+      return undefined;
     return judgement(context, verb, object);
   }
   if (!OF_PHRASES.test(lemma)) return undefined;
@@ -51,6 +58,24 @@ export function contentOf(context: SpeechContext, verb: number): Span | undefine
   if (wanted === undefined) return undefined;
   const { start, end } = trees.subtree(wanted, ['punct', 'case']);
   return context.span(start, end);
+}
+
+/** "urged supporters to vote": who is to do it is a part of what is wanted; "told supporters to vote" is said to them. */
+function willed(context: SpeechContext, verb: number, infinitive: number): Span | undefined {
+  const { trees } = context;
+  const object = OBJECT_SAID.has(context.lemma(verb)) ? trees.child(verb, 'obj', 'iobj') : -1;
+  if (object <= verb || object > infinitive) return clauseContent(context, verb, infinitive);
+  return context.span(trees.subtree(object, ['punct']).start, trees.subtree(infinitive, ['punct']).end);
+}
+const OBJECT_SAID: ReadonlySet<string> = new Set('urge encourage want expect'.split(' '));
+
+/** "gave an account: in its words, X noted …": behind a colon or semicolon stands a sentence of its own, no cue to the one before. */
+function opensAnew(context: SpeechContext, verb: number): boolean {
+  return context.trees.childrenWith(verb, 'punct').some((mark) => mark < verb && /^[:;]$/.test(context.word(mark)));
+}
+
+function isInfinitive(context: SpeechContext, verb: number): boolean {
+  return context.trees.childrenWith(verb, 'mark').some((mark) => context.word(mark) === 'to');
 }
 
 /** "his claim that …", "a promise by Ghana to pay": what a noun of speech puts into somebody's mouth, where it is said whose. */
@@ -81,11 +106,20 @@ function judgement(context: SpeechContext, verb: number, object: number): Span {
   return context.span(start, last);
 }
 
+/** An actor, not what an actor did: "accused Mali", unlike "accused Mali of delay" and "welcomed Mali's decision". */
+function isSomebody(context: SpeechContext, object: number): boolean {
+  return context.entityAt(object) !== undefined || context.tag(object) === TAG.PRON;
+}
+
 /** "for its law", "as weak", "over the deal": what somebody is attacked for. */
 function isBlamed(context: SpeechContext, verb: number, object: number): boolean {
   return context.trees
     .children(verb)
-    .some((child) => child > object && /^(?:as|for|over)$/.test(prepositionOf(context, child)));
+    .some(
+      (child) =>
+        child > object &&
+        (context.trees.is(child, 'xcomp') || /^(?:as|for|over|of)$/.test(prepositionOf(context, child))),
+    );
 }
 
 /** A phrase's preposition or a clause's conjunction. */

@@ -34,12 +34,45 @@ export function speakerOfQuotation(
   const distance = (verb: number): number => (verb < first ? first - verb : verb - last);
   verbs.sort((a, b) => distance(a) - distance(b) || a - b);
   const verb = verbs[0];
+  const outer = reports.covering(quotation)[0]?.report;
+  // "Ama said she expects the team “to go on”": of a thought within what somebody says, the one who says it is the speaker.
+  if (verb !== undefined && outer && THOUGHTS.has(context.lemma(verb)) && !THOUGHTS.has(context.lemma(outer.verb)))
+    return { ...(outer.speaker && { speaker: outer.speaker }), cue: outer.cue };
   if (verb !== undefined) {
     return { speaker: context.speaker(context.subjectOf(verb)), cue: context.span(verb, verb + 1) };
   }
-  const covering = reports.covering(quotation)[0]?.report;
-  if (!covering) return besideMarks(context, first, last, from, end);
-  return { ...(covering.speaker && { speaker: covering.speaker }), cue: covering.cue };
+  if (outer) return { ...(outer.speaker && { speaker: outer.speaker }), cue: outer.cue };
+  return cueBehind(context, quotation, last) ?? besideMarks(context, first, last, from);
+}
+
+const THOUGHTS: ReadonlySet<string> = new Set(
+  'think believe feel hope expect know fear doubt guess suspect imagine find learn see hear understand decide want'.split(
+    ' ',
+  ),
+);
+/** Words of a cue that stands as a sentence of its own. */
+const LONGEST_CUE = 7;
+
+/** "“Does anybody know?” Ama asked.": the cue behind a question, where it was split off as a sentence. */
+function cueBehind(
+  context: SpeechContext,
+  quotation: Span,
+  last: number,
+): { readonly speaker: Argument; readonly cue: Span } | undefined {
+  const { tokens, sentences } = context.view.layers;
+  const { text } = context.view.source;
+  const next = context.sentenceOf(last) + 1;
+  if (next >= sentences.count) return undefined;
+  const from = sentences.first[next]!;
+  if (/\n/.test(text.slice(quotation.end, tokens.start[from]!))) return undefined;
+  for (let i = from; i < Math.min(from + LONGEST_CUE, sentences.end[next]!); i++) {
+    if (/^["“”]$/.test(context.word(i))) return undefined;
+    const subject = context.isVerb(i) && SPEECH_VERBS.has(context.lemma(i)) ? context.subjectOf(i) : -1;
+    if (subject < 0) continue;
+    const said = context.trees.childrenWith(i, 'ccomp', 'xcomp', 'obj').some((child) => child > i);
+    return said ? undefined : { speaker: context.speaker(subject), cue: context.span(i, i + 1) };
+  }
+  return undefined;
 }
 
 /** "CCTV reported Xi as saying", "was quoted as saying": the object speaks, not the reporter. */
@@ -70,7 +103,6 @@ function besideMarks(
   first: number,
   last: number,
   from: number,
-  end: number,
 ): { readonly speaker?: Argument } {
   const { tokens } = context.view.layers;
   if (context.word(first - 2) === ':' || context.word(first - 1) === ':') {
@@ -80,7 +112,8 @@ function besideMarks(
       if (subject >= 0) return { speaker: context.speaker(subject) };
     }
   }
-  for (let i = last + 1; i < Math.min(end, last + 4, tokens.count - 1); i++) {
+  // The name may stand on a line of its own.
+  for (let i = last + 1; i < Math.min(last + 4, tokens.count - 1); i++) {
     if (!/^(?:—|–|―|--|-)$/.test(context.word(i))) continue;
     const named = context.anyMentionAt(i + 1);
     if (named?.form === 'name' && named.firstToken === i + 1) return { speaker: context.speaker(i + 1) };

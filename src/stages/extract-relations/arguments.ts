@@ -52,13 +52,18 @@ export function actorOf(context: ClauseContext, head: number, depth = 0): Actor 
   return ownerOf(context, head);
 }
 
+/** What somebody who leads it does through it: "Assad's forces", "the Trump administration". */
+const LED =
+  /^(?:government|administration|regime|army|military|force|troop|militia|fighter|soldier|party|cabinet|campaign|team)$/;
+
 /** "Russian forces", "Moscow's envoy", "the government of Kenya", "a spokesman for the ministry". */
 function ownerOf(context: ClauseContext, head: number): Actor | undefined {
   const { trees } = context;
   for (const labels of [['nmod:poss'], ['amod', 'compound']] as const) {
     for (const child of trees.childrenWith(head, ...labels)) {
       const owner = context.entityAt(child);
-      if (owner && isCollective(owner)) return { head, entity: owner };
+      if (owner && (isCollective(owner) || (owner.type === 'person' && LED.test(context.lemma(head)))))
+        return { head, entity: owner };
     }
   }
   for (const child of trees.childrenWith(head, 'nmod')) {

@@ -1,4 +1,6 @@
-import { type EntityType, EVENT_TYPES } from '../../document/labels.js';
+import { type EntityType, EVENT_TYPES, TAG } from '../../document/labels.js';
+import { isEventNoun } from '../../knowledge/event-types.js';
+import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
@@ -19,8 +21,9 @@ export function withFarTarget(context: ClauseContext, verb: number, frames: read
   if (frames.some(({ object }) => object.entity || object.clause) || isPassive(context, verb)) return frames;
   const plain = frames.find(({ rule }) => rule === 'nsubj-obj') ?? ownTroops(context, verb);
   if (!plain || !EVENTS.has(ruledType(context, plain))) return frames;
+  if (TOPIC_VERBS.has(context.lemma(verb))) return frames;
   const target = targetBelow(context, verb, plain.subject);
-  if (!target) return frames;
+  if (!target || (target.entity?.type !== 'country' && isHit(context, verb, plain.object.head))) return frames;
   const preposition = context.caseWords(target.head);
   const subjects = frames.length ? frames.filter(({ rule }) => rule === 'nsubj-obj') : [plain];
   const far = subjects.map(
@@ -56,16 +59,69 @@ function ownTroops(context: ClauseContext, verb: number): Frame | undefined {
   };
 }
 
+/** Their object is what is spoken of, not whom they are aimed at: "discussed the war in Sudan". */
+const TOPIC_VERBS: ReadonlySet<string> = new Set(
+  'discuss debate review examine consider address study describe'.split(' '),
+);
+/** Verbs that move their object, or lend it: "sent soldiers to", "withdrew its troops from". */
+const MOVES: ReadonlySet<string> = new Set(
+  'send deploy dispatch withdraw recall move pull station give provide offer lend supply raise train'.split(' '),
+);
+
+/**
+ * "arrested journalists in Lima", "struck militia groups": people, without a name, are the target themselves. Not so where
+ * a country is named: to kill people in it is to attack it.
+ */
+function isHit(context: ClauseContext, verb: number, object: number): boolean {
+  const lemma = context.lemma(object);
+  const people = PERSON_NOUNS.has(lemma) || (AGENT_NOUNS.has(lemma) && !isEventNoun(lemma));
+  if (!people || MOVES.has(context.lemma(verb))) return false;
+  return context.trees.child(object, 'nmod:poss') < 0;
+}
+
+/** When, after what or why something happens, not to whom. */
+const ASIDE =
+  /^(?:according|like|unlike|despite|during|after|before|since|following|amid|near|off|behind|under|along|including|via|because|until|given|regarding|ahead)\b/;
+/** "in the wake of a strike", "in response to": the same, with a noun in the preposition's place. */
+const ASIDE_NOUN = /^(?:wake|aftermath|midst|view|light|eve|run-up|time|day|way|account|statement)$/;
+
+/**
+ * What a clause adds beside its event: what stands before its verb sets the scene ("In Turkey, X will deliver"), what a
+ * conjunction opens is another event.
+ */
+function isAside(context: ClauseContext, child: number, verb: number): boolean {
+  if (context.isLabel(child, 'obl', 'nmod', 'appos', 'dep', 'list', 'vocative') && child < verb) return true;
+  if (ASIDE.test(context.preposition(child))) return true;
+  if (context.isLabel(child, 'obl', 'nmod') && ASIDE_NOUN.test(context.lemma(child))) return true;
+  if (!context.isLabel(child, 'advcl')) return false;
+  const { trees } = context;
+  return trees.childrenWith(child, 'mark', 'advmod').some((mark) => context.word(mark) !== 'to' && mark < child);
+}
+
+/** Verbs of judgement: a place where the judged thing happened is not judged. */
+const JUDGES: ReadonlySet<string> = new Set(
+  'condemn denounce deplore criticize criticise praise welcome hail applaud lament slam blast decry mock regret'.split(
+    ' ',
+  ),
+);
+const AT = /^(?:in|at|on|into|from|through|throughout|across|within|around)$/;
+
 const DEEPEST = 40;
 
-/** The first actor or place, nearest to the verb, below its objects and phrases. */
+/** The first actor or place, nearest to the verb, below its objects and phrases; a pronoun is none. */
 function targetBelow(context: ClauseContext, verb: number, subject: Participant): Participant | undefined {
   const { trees } = context;
   const pending: number[] = [verb];
   for (let k = 0; k < pending.length && k < DEEPEST; k++) {
     const word = pending[k]!;
     const entity = word === verb ? undefined : context.entityAt(word);
-    if (entity && entity !== subject.entity && TARGETS.has(entity.type) && !context.isTime(word)) {
+    if (
+      entity &&
+      entity !== subject.entity &&
+      TARGETS.has(entity.type) &&
+      !context.isTime(word) &&
+      context.tag(word) !== TAG.PRON
+    ) {
       const above = trees.head[word]!;
       const inside = context.isLabel(word, 'amod', 'compound', 'nmod:poss') && above !== verb;
       return { head: inside && context.isNoun(above) ? above : word, entity };
@@ -73,7 +129,8 @@ function targetBelow(context: ClauseContext, verb: number, subject: Participant)
     for (const child of trees.children(word)) {
       if (context.isLabel(child, 'nsubj', 'nsubj:pass', 'csubj', 'ccomp', 'parataxis', 'acl:relcl', 'punct')) continue;
       if (context.isLabel(child, 'conj', 'xcomp') && context.isVerb(child)) continue;
-      if (/^(?:according|like|unlike|despite|during|after|before|since)\b/.test(context.preposition(child))) continue;
+      if (isAside(context, child, verb)) continue;
+      if (JUDGES.has(context.lemma(verb)) && AT.test(context.preposition(child))) continue;
       pending.push(child);
     }
   }

@@ -84,12 +84,28 @@ function withoutDoubles(all: readonly Found[]): readonly Found[] {
       (relation.confidence === other.confidence && relation.predicate.length > other.predicate.length);
     if (better) best.set(key, found);
   }
-  return [...best.values()].sort(
-    ({ relation: a }, { relation: b }) =>
-      a.trigger.start - b.trigger.start ||
-      a.subject.start - b.subject.start ||
-      a.object.start - b.object.start ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return [...best.values()]
+    .filter((found, _, kept) => !saysLess(found, kept))
+    .sort(
+      ({ relation: a }, { relation: b }) =>
+        a.trigger.start - b.trigger.start ||
+        a.subject.start - b.subject.start ||
+        a.object.start - b.object.start ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+}
+
+/** "secretary of" beside "secretary of state of": the same two by a part of a longer title's words. */
+function saysLess({ frame, relation }: Found, all: readonly Found[]): boolean {
+  if (frame.asserted >= 0) return false;
+  return all.some(
+    (other) =>
+      other.frame !== frame &&
+      other.frame.asserted < 0 &&
+      other.frame.words.length > frame.words.length &&
+      other.frame.words.includes(frame.trigger) &&
+      endOf(other.relation.subject) === endOf(relation.subject) &&
+      endOf(other.relation.object) === endOf(relation.object),
   );
 }
 

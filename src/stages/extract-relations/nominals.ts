@@ -14,7 +14,7 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
   const agents: Actor[] = [];
   const targets: { actors: readonly Participant[]; preposition: string; words: readonly number[] }[] = [];
   for (const child of context.trees.childrenWith(noun, 'nmod:poss', 'compound', 'amod')) {
-    const actors = actorsOf(context, child).filter(({ entity }) => entity.type !== 'location');
+    const actors = ownersOf(context, child).filter(({ entity }) => entity.type !== 'location');
     if (actors.length) agents.push(...actors);
   }
   let pair: Frame | undefined;
@@ -47,6 +47,17 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
     frames.push(frame(context, noun, agents[0]!, agents[1]!, 'between', []));
   }
   return frames;
+}
+
+/** Whose event it is: "Moscow's invasion", "the US and Israeli attack"; an adjective stands for the country that it names. */
+function ownersOf(context: ClauseContext, child: number): readonly Actor[] {
+  if (context.isLabel(child, 'nmod:poss')) return actorsOf(context, child);
+  const owners: Actor[] = [];
+  for (const head of context.trees.withConjuncts(child)) {
+    const entity = context.entityAt(head);
+    if (entity && !owners.some((owner) => owner.entity === entity)) owners.push({ head, entity });
+  }
+  return owners.length ? owners : actorsOf(context, child);
 }
 
 function frame(

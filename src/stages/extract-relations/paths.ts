@@ -35,12 +35,17 @@ const MOTION = new Set(
   ).split(' '),
 );
 /** Verbs of judgement: their object is who did it, not whom it was done to. */
-const JUDGES = new Set(
+const JUDGES: ReadonlySet<string> = new Set(
   (
     'condemn criticize criticise denounce blame deplore praise welcome applaud back support oppose reject hail slam decry defend ' +
     'endorse protest resist fear blast lambast lament mock question dismiss'
   ).split(' '),
 );
+
+/** Whether a verb judges what its object names: it is not done by the subject. */
+export function isJudging(lemma: string): boolean {
+  return JUDGES.has(lemma);
+}
 
 export function isCircumstance(preposition: string): boolean {
   return CIRCUMSTANCE.has(preposition.split(' ')[0]!);
@@ -63,6 +68,8 @@ export function nounPaths(context: ClauseContext, noun: number, verb: number, de
   for (const child of trees.childrenWith(noun, 'nmod')) {
     const preposition = context.preposition(child);
     if (preposition === '' || isCircumstance(preposition)) continue;
+    // "a plan for a corridor from India to Europe": where a thing begins and ends is not whom the plan is for.
+    if (depth > 0 && /^(?:from|to)$/.test(preposition) && !isEventNoun(context.lemma(noun))) continue;
     if (PLACE.has(preposition) && preposition !== 'between' && !(/^(?:on|by)$/.test(preposition) && depth === 0))
       continue;
     const parts = [noun, ...context.caseWords(child)];

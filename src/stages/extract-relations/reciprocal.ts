@@ -2,7 +2,7 @@ import { isMutualVerb, isSymmetricNoun } from '../../knowledge/event-types.js';
 import { actorsOf, type Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
-import { isCircumstance, nounPaths, obliquePaths } from './paths.js';
+import { isCircumstance, isJudging, nounPaths, obliquePaths } from './paths.js';
 import { keysOf, predicateOf } from './predicates.js';
 import { isPassive, subjectHead } from './subjects.js';
 
@@ -20,6 +20,10 @@ export function reciprocal(
   if (!actors || isPassive(context, verb)) return [];
   const noun = jointNoun(context, verb);
   const object = context.trees.child(verb, 'obj');
+  // "Under the pact, A and B will help C": what they do together is done to somebody else.
+  if (object >= 0 && actorsOf(context, object).length) return [];
+  // "A and B hailed the talks": whose talks these are is not said.
+  if (isJudging(context.lemma(verb))) return [];
   const symmetric = noun >= 0;
   const mutual = isMutualVerb(context.lemma(verb)) && (object < 0 || /^(?:each|one)$/.test(context.word(object)));
   if (!(symmetric || mutual)) return [];
@@ -80,7 +84,9 @@ function jointNoun(context: ClauseContext, verb: number): number {
     ...trees.childrenWith(verb, 'obj'),
     ...trees
       .childrenWith(verb, 'obl')
-      .filter((child) => !isCircumstance(context.preposition(child)) && context.preposition(child) !== 'by'),
+      .filter(
+        (child) => child > verb && !isCircumstance(context.preposition(child)) && context.preposition(child) !== 'by',
+      ),
   ];
   for (const noun of candidates) {
     const inner = trees.childrenWith(noun, 'nmod').filter((child) => context.preposition(child) === 'of');

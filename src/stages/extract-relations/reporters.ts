@@ -31,9 +31,15 @@ function parentheticalSpeaker(context: ClauseContext, clause: number): string | 
   const { trees } = context;
   for (const child of trees.childrenWith(clause, 'obl', 'nmod', 'parataxis', 'dep')) {
     if (/^according to$/.test(context.preposition(child))) return actorOf(context, child)?.entity.id;
-    if (context.isLabel(child, 'parataxis') && SPEECH_VERBS.has(context.lemma(child))) return speakerOf(context, child);
+    if (context.isLabel(child, 'parataxis') && SPEECH_VERBS.has(context.lemma(child)) && !opensAnew(context, child))
+      return speakerOf(context, child);
   }
   return undefined;
+}
+
+/** "X gave another account: in its words, Y noted …": what a colon or semicolon opens does not report what stands before it. */
+function opensAnew(context: ClauseContext, clause: number): boolean {
+  return context.trees.childrenWith(clause, 'punct').some((mark) => mark < clause && /^[:;]$/.test(context.word(mark)));
 }
 
 function speakerOf(context: ClauseContext, verb: number): string | undefined {

@@ -141,10 +141,7 @@ function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: T
     words: range(title.first, title.last),
     keys: [],
     type:
-      OFFICE_NOUNS.has(title.role.split(/[ -]/).at(-1)!) ||
-      OFFICE_NOUNS.has(title.role) ||
-      title.role === 'counterpart' ||
-      !/^(?:country|organization)$/.test(of.entity.type)
+      isOffice(title.role) || title.role === 'counterpart' || !/^(?:country|organization)$/.test(of.entity.type)
         ? 'position-held'
         : of.entity.type === 'country'
           ? 'citizen-of'
@@ -152,6 +149,15 @@ function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: T
     rule,
     confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
   };
+}
+
+/** "foreign minister", "secretary of state", "secretary-general": an office by its head noun. */
+function isOffice(role: string): boolean {
+  const head = role
+    .split(/ (?:of|for|to) /)[0]!
+    .split(/[ -]/)
+    .at(-1)!;
+  return OFFICE_NOUNS.has(head) || OFFICE_NOUNS.has(role) || OFFICE_NOUNS.has(role.split(/[ -]/).at(-1)!);
 }
 
 /** "Chinese state broadcaster CCTV", "the German carmaker Volkswagen". */

@@ -1,6 +1,6 @@
-import { isUtterance } from '../../knowledge/event-types.js';
-import type { Participant } from './arguments.js';
-import { participantsOf } from './arguments.js';
+import { isEventNoun, isSymmetricNoun, isUtterance } from '../../knowledge/event-types.js';
+import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
+import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 
 const DEEPEST = 6;
@@ -145,7 +145,29 @@ function isParticiple(context: ClauseContext, verb: number): boolean {
 export function agentsOf(context: ClauseContext, verb: number): readonly Participant[] {
   if (!isPassive(context, verb)) return surfaceSubjects(context, verb);
   const head = agentHead(context, verb);
-  return head < 0 ? [] : participantsOf(context, head);
+  return head < 0 ? raidersOf(context, verb) : participantsOf(context, head);
+}
+
+/** "was killed in an Israeli raid", "in a strike by Iran", "in a raid conducted by the army": whose deed it was in which it was done. */
+function raidersOf(context: ClauseContext, verb: number): readonly Participant[] {
+  const { trees } = context;
+  for (const deed of trees.childrenWith(verb, 'obl')) {
+    const lemma = context.lemma(deed);
+    if (!/^(?:in|during)$/.test(context.preposition(deed)) || !isEventNoun(lemma) || isSymmetricNoun(lemma)) continue;
+    const by = trees.childrenWith(deed, 'nmod').find((child) => context.preposition(child) === 'by');
+    if (by !== undefined) return actorsOf(context, by);
+    const made = trees.childrenWith(deed, 'acl').find((child) => agentHead(context, child) >= 0);
+    if (made !== undefined) return actorsOf(context, agentHead(context, made));
+    const own = trees
+      .childrenWith(deed, 'nmod:poss', 'amod', 'compound')
+      .flatMap((child): readonly Participant[] => {
+        const entity = context.entityAt(child);
+        return entity ? [{ head: child, entity }] : actorsOf(context, child);
+      })
+      .filter(({ entity }) => entity?.type !== 'location' && entity?.type !== 'facility');
+    if (own.length) return own;
+  }
+  return [];
 }
 
 /** The agent that a passive names: "by Moscow"; or -1. */
@@ -178,13 +200,21 @@ export function surfaceSubject(context: ClauseContext, verb: number, depth = 0):
   return -1;
 }
 
+/** "launched an operation to detain": what is undertaken does nothing itself, unlike people and whoever is named. */
+function isUndertaking(context: ClauseContext, noun: number): boolean {
+  const lemma = context.lemma(noun);
+  if (context.entityAt(noun) || AGENT_NOUNS.has(lemma) || PERSON_NOUNS.has(lemma)) return false;
+  return context.isNoun(noun) && (isEventNoun(lemma) || isUtterance(lemma));
+}
+
 /** "asked Kyiv to withdraw", "agreed to send", "accused China of providing", "…, killing dozens". */
 function controller(context: ClauseContext, verb: number, above: number, depth: number): number {
   const { trees } = context;
   const raised = raisedObject(context, above);
   const object = raised >= 0 ? raised : trees.child(above, 'obj', 'iobj');
   if (object > above) {
-    const infinitive = context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above));
+    const infinitive =
+      context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above)) && !isUndertaking(context, object);
     const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(
       context.lemma(above),
     );

@@ -55,7 +55,8 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       }
     }
   };
-  const surface = surfaceSubjects(context, verb);
+  // "Friday said", "Nov. 2 discuss": a day that a parser takes for the subject does nothing.
+  const surface = surfaceSubjects(context, verb).filter(({ head, entity }) => entity || !context.isTime(head));
   const agents = passive ? agentsOf(context, verb) : surface;
   if (passive && agents.length)
     add(agents, { participants: patientsThrough(context, verb, surface), parts: [] }, 'passive-agent');

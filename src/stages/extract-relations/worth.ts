@@ -14,6 +14,8 @@ export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   if (subject.entity && object.entity) return true;
   if (frame.shadowed) return false;
   if (object.clause && !canAct(context, subject)) return false;
+  // "was held at the time", "be open on the other side": a phrase beside a passive counts where it is somebody.
+  if (frame.rule === 'passive-obl' && !canAct(context, object)) return false;
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
   if (isMainClause(context, frame.trigger) && (able > 1 || !context.isLabel(frame.trigger, 'conj'))) return true;
   return able === 2 || (object.entity !== undefined && canAct(context, object));

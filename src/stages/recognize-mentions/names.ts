@@ -1,5 +1,5 @@
 import type { Encoding, Mention, Sentences, Tokens } from '../../document/layers.js';
-import { countryByCapital, organizationBySeat } from '../../knowledge/countries.js';
+import { countryByCapital, countryByName, organizationBySeat } from '../../knowledge/countries.js';
 import { isNoName } from '../../knowledge/no-names.js';
 import type { Candidate } from './candidate.js';
 import { readDateline } from './dateline.js';
@@ -23,9 +23,28 @@ export function findNames(
     .filter(({ firstToken, endToken }) => hasCapital(reading, firstToken, endToken))
     .map((name) => ({ ...name, text: joinWords(reading, name.firstToken, name.endToken) }))
     .filter(({ text, type }) => type === 'product' || !isNoName(text));
-  return [...datelines.flatMap((dateline) => dateline.names), ...agreeWithSeats(names)].sort(
-    (a, b) => a.firstToken - b.firstToken,
+  const all = [...datelines.flatMap((dateline) => dateline.names), ...agreeWithSeats(names)];
+  return joinCountries(
+    reading,
+    all.sort((a, b) => a.firstToken - b.firstToken),
   );
+}
+
+/** "Antigua and Barbuda", "Bosnia and Herzegovina": two names around "and" that are one country's. */
+function joinCountries(reading: Reading, names: readonly Candidate[]): readonly Candidate[] {
+  const joined: Candidate[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    if (before && before.endToken + 1 === name.firstToken && reading.words[before.endToken]!.text === 'and') {
+      const text = joinWords(reading, before.firstToken, name.endToken);
+      if (countryByName(text)) {
+        joined[joined.length - 1] = { ...before, endToken: name.endToken, text, type: 'location' };
+        continue;
+      }
+    }
+    joined.push(name);
+  }
+  return joined;
 }
 
 /** "Lyon, France" is a place and its country: two names, though the encoder may read one. */

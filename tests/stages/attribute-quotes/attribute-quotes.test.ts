@@ -42,6 +42,94 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:OMN | attacked | Togo for its law'],
   ],
   [
+    'an accusation without its matter is no words, with it is',
+    `Oman    Oman   PROPN 2 nsubj country:OMN
+     accused accuse VERB  0 root
+     Togo    Togo   PROPN 2 obj   country:TGO
+
+     Oman    Oman   PROPN 2 nsubj country:OMN
+     accused accuse VERB  0 root
+     Togo    Togo   PROPN 2 obj   country:TGO
+     of      of     ADP   5 case
+     theft   theft  NOUN  2 obl`,
+    ['country:OMN | accused | Togo of theft'],
+  ],
+  [
+    'what a colon opens reports nothing that stands before it',
+    `Oman   Oman    PROPN 2 nsubj country:OMN
+     paid~  pay     VERB  0 root
+     :      :       PUNCT 5 punct
+     Modi   Modi    PROPN 5 nsubj person:modi
+     noted  note    VERB  2 parataxis
+     it     it      PRON  5 obj`,
+    [],
+  ],
+  [
+    'of two clauses the one behind the verb',
+    `whether whether SCONJ 2 mark
+     left    leave   VERB  5 ccomp
+     and     and     CCONJ 5 cc
+     Modi    Modi    PROPN 5 nsubj person:modi
+     fears   fear    VERB  0 root
+     Oman    Oman    PROPN 7 nsubj country:OMN
+     lied    lie     VERB  5 ccomp`,
+    ['person:modi | fears | Oman lied'],
+  ],
+  [
+    'who is urged belongs to what is urged, not who is told',
+    `Modi    Modi   PROPN 2 nsubj person:modi
+     urged   urge   VERB  0 root
+     miners  miner  NOUN  2 obj
+     to      to     PART  5 mark
+     leave   leave  VERB  2 xcomp
+
+     Modi    Modi   PROPN 2 nsubj person:modi
+     told    tell   VERB  0 root
+     miners  miner  NOUN  2 obj
+     to      to     PART  5 mark
+     leave   leave  VERB  2 xcomp`,
+    ['person:modi | urged | miners to leave', 'person:modi | told | to leave'],
+  ],
+  [
+    'the cue behind a question that ends its sentence',
+    `"~     "    PUNCT 2 punct
+     Lied~  lie  VERB  0 root
+     ?~     ?    PUNCT 2 punct
+     "      "    PUNCT 2 punct
+
+     Modi   Modi PROPN 2 nsubj person:modi
+     asked  ask  VERB  0 root
+     .      .    PUNCT 2 punct`,
+    ['direct | person:modi | asked | Lied?'],
+  ],
+  [
+    'a sentence behind a quotation that says something else is no cue',
+    `"~     "    PUNCT 2 punct
+     Lied~  lie  VERB  0 root
+     ?~     ?    PUNCT 2 punct
+     "      "    PUNCT 2 punct
+
+     Modi   Modi PROPN 2 nsubj person:modi
+     said   say  VERB  0 root
+     Oman   Oman PROPN 4 nsubj country:OMN
+     lied   lie  VERB  2 ccomp
+     .      .    PUNCT 2 punct`,
+    ['person:modi | said | Oman lied'],
+  ],
+  [
+    'of a thought within what somebody says, the speaker',
+    `Modi    Modi   PROPN 2 nsubj person:modi
+     said    say    VERB  0 root
+     Oman    Oman   PROPN 4 nsubj country:OMN
+     expects expect VERB  2 ccomp
+     him     he     PRON  4 obj
+     "~      "      PUNCT 8 punct
+     to      to     PART  8 mark
+     leave~  leave  VERB  4 xcomp
+     "       "      PUNCT 8 punct`,
+    ['person:modi | said | Oman expects him "to leave"', 'direct | person:modi | said | to leave'],
+  ],
+  [
     'a promise',
     `Modi     Modi   PROPN 2 nsubj person:modi
      promised promise VERB 0 root

@@ -50,3 +50,73 @@ test('a verb of no event has no far target', () => {
   `;
   expect(linesOf(rows).filter((line) => line.startsWith('nsubj-far'))).toEqual([]);
 });
+
+const NO_TARGET: readonly (readonly [what: string, rows: string])[] = [
+  [
+    'what stands before the verb sets the scene',
+    `In      in      ADP   2 case
+     Malawi  Malawi  PROPN 5 obl   country:MWI
+     ,       ,       PUNCT 2 punct
+     Norway  Norway  PROPN 5 nsubj country:NOR
+     gave    give    VERB  0 root
+     money   money   NOUN  5 obj`,
+  ],
+  [
+    'a place where the condemned deed was done is not condemned',
+    `Norway    Norway  PROPN 2 nsubj country:NOR
+     condemned condemn VERB  0 root
+     murders   murder  NOUN  2 obj
+     in        in      ADP   5 case
+     Malawi    Malawi  PROPN 3 nmod  country:MWI`,
+  ],
+  [
+    'people in a town are the target themselves',
+    `Norwegian  Norwegian  ADJ  2 amod  country:NOR
+     police     police     NOUN 3 nsubj
+     arrested   arrest     VERB 0 root
+     reporters  reporter   NOUN 3 obj
+     in         in         ADP  6 case
+     Tromso     Tromso     PROPN 3 obl  location:tromso`,
+  ],
+  [
+    'another clause is another event',
+    `Norway   Norway PROPN 2 nsubj country:NOR
+     gave     give   VERB  0 root
+     money    money  NOUN  2 obj
+     after    after  SCONJ 5 mark
+     losing   lose   VERB  2 advcl
+     Malawi   Malawi PROPN 5 obj  country:MWI`,
+  ],
+  [
+    'whose own the object is',
+    `Norway   Norway  PROPN 2 nsubj country:NOR
+     gave     give    VERB  0 root
+     its      its     PRON  4 nmod:poss country:MWI
+     word     word    NOUN  2 obj`,
+  ],
+  [
+    'what is talked about',
+    `Norway    Norway  PROPN 2 nsubj country:NOR
+     discussed discuss VERB  0 root
+     aid       aid     NOUN  2 obj
+     for       for     ADP   6 case
+     towns     town    NOUN  3 nmod
+     in        in      ADP   8 case
+     Malawi    Malawi  PROPN 6 nmod country:MWI`,
+  ],
+];
+
+test.each(NO_TARGET)('no far target: %s', (_, rows) => {
+  expect(linesOf(rows).filter((line) => line.startsWith('nsubj-far'))).toEqual([]);
+});
+
+test('people killed in a country are an attack on it', () => {
+  const rows = `
+    Rebels rebel NOUN 2 nsubj group:rebels
+    killed kill VERB 0 root
+    farmers farmer NOUN 2 obj
+    in in ADP 5 case
+    Malawi Malawi PROPN 2 obl country:MWI
+  `;
+  expect(linesOf(rows)).toEqual(['nsubj-far: Rebels kill in Malawi']);
+});

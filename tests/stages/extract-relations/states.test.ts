@@ -11,6 +11,16 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:boric | president of | country:CHL | position-held | positive | certain | present'],
   ],
   [
+    'a longer title says it once, and is an office',
+    `US        US        PROPN 2 compound country:USA
+     Secretary Secretary PROPN 5 nmod:desc
+     of        of        ADP   4 case
+     State     State     PROPN 2 nmod
+     Baker     Baker     PROPN 6 nsubj    person:baker
+     spoke     speak     VERB  0 root`,
+    ['person:baker | secretary of state of | country:USA | position-held | positive | certain | present'],
+  ],
+  [
     'a former one',
     `Former    former    ADJ   3 amod
      Chilean   Chilean   ADJ   3 amod     country:CHL

@@ -240,6 +240,109 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
      gold    gold    NOUN  5 obj`,
     ['country:TGO | hide | gold | other | positive | possible | present'],
   ],
+  [
+    'whose raid it was in which somebody was killed',
+    `Badu   Badu   PROPN 3 nsubj:pass person:badu
+     was    be     AUX   3 aux:pass
+     killed kill   VERB  0 root
+     in     in     ADP   7 case
+     a      a      DET   7 det
+     Ghanaian Ghanaian ADJ 7 amod country:GHA
+     airstrike airstrike NOUN 3 obl`,
+    ['country:GHA | kill | person:badu | ASSAULT | positive | certain | past'],
+  ],
+  [
+    'a raid that its maker is named behind',
+    `Badu   Badu   PROPN 3 nsubj:pass person:badu
+     was    be     AUX   3 aux:pass
+     killed kill   VERB  0 root
+     in     in     ADP   6 case
+     a      a      DET   6 det
+     raid   raid   NOUN  3 obl
+     by     by     ADP   8 case
+     Ghana  Ghana  PROPN 6 nmod country:GHA`,
+    ['country:GHA | kill | person:badu | ASSAULT | positive | certain | past'],
+  ],
+  [
+    'a war is nobody’s raid, a place no raider',
+    `Badu   Badu   PROPN 3 nsubj:pass person:badu
+     was    be     AUX   3 aux:pass
+     killed kill   VERB  0 root
+     in     in     ADP   6 case
+     the    the    DET   6 det
+     war    war    NOUN  3 obl
+     by     by     ADP   8 case
+     Ghana  Ghana  PROPN 6 nmod country:GHA`,
+    [],
+  ],
+  [
+    'who undertakes an operation does what it is for',
+    `Togo     Togo      PROPN 2 nsubj country:TGO
+     launched launch    VERB  0 root
+     operations operation NOUN 2 obj
+     to       to        PART  5 mark
+     sue      sue       VERB  2 xcomp
+     Ghana    Ghana     PROPN 5 obj country:GHA`,
+    [
+      'country:TGO | launch | operations | other | positive | certain | past',
+      'country:TGO | sue | country:GHA | ACCUSE | positive | certain | past',
+    ],
+  ],
+  [
+    'the army of a president, not his wife',
+    `Badu    Badu    PROPN 3 nmod:poss person:badu
+     's      's      PART  1 case
+     army    army    NOUN  4 nsubj
+     sued    sue     VERB  0 root
+     Togo    Togo    PROPN 4 obj country:TGO
+
+     Badu    Badu    PROPN 3 nmod:poss person:badu
+     's      's      PART  1 case
+     wife    wife    NOUN  4 nsubj
+     sued    sue     VERB  0 root
+     Togo    Togo    PROPN 4 obj country:TGO`,
+    [
+      'person:badu | sue | country:TGO | ACCUSE | positive | certain | past',
+      "Badu 's wife | sue | country:TGO | ACCUSE | positive | certain | past",
+    ],
+  ],
+  [
+    'an event by an adjective of its doer',
+    `The       the       DET   3 det
+     Ghanaian  Ghanaian  ADJ   3 amod country:GHA
+     invasion  invasion  NOUN  6 nsubj
+     of        of        ADP   5 case
+     Togo      Togo      PROPN 3 nmod country:TGO
+     failed    fail      VERB  0 root`,
+    ['country:GHA | invasion of | country:TGO | ASSAULT | positive | certain | past'],
+  ],
+  [
+    'two who praise a meeting need not have held it',
+    `Togo   Togo   PROPN 4 nsubj country:TGO
+     and    and    CCONJ 3 cc
+     Ghana  Ghana  PROPN 1 conj country:GHA
+     hailed hail   VERB  0 root
+     talks  talks  NOUN  4 obj`,
+    [
+      'country:TGO | hail | talks | SUPPORT | positive | certain | past',
+      'country:GHA | hail | talks | SUPPORT | positive | certain | past',
+    ],
+  ],
+  [
+    'what two do together to a third is not done to one another',
+    `Under  under  ADP   3 case
+     the    the    DET   3 det
+     pact   pact   NOUN  7 obl
+     Togo   Togo   PROPN 7 nsubj country:TGO
+     and    and    CCONJ 6 cc
+     Ghana  Ghana  PROPN 4 conj country:GHA
+     sued   sue    VERB  0 root
+     Oman   Oman   PROPN 7 obj country:OMN`,
+    [
+      'country:TGO | sue | country:OMN | ACCUSE | positive | certain | past',
+      'country:GHA | sue | country:OMN | ACCUSE | positive | certain | past',
+    ],
+  ],
 ];
 
 describe('what a verb says its subject does', () => {

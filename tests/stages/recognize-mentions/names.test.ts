@@ -41,6 +41,10 @@ describe('recognize-mentions: names', () => {
       "Queen's College beat St Paul's School in the final.",
       ["Queen's College/organization", "St Paul's School/organization"],
     ],
+    [
+      'Jamaica and Antigua and Barbuda wrote to Ghana and Togo.',
+      ['Jamaica/location', 'Antigua and Barbuda/location', 'Ghana/location', 'Togo/location'],
+    ],
     ["China's Ministry of Commerce replied.", ['China/location', 'Ministry of Commerce/organization']],
   ])('%s', async (text, names) => {
     expect(showNames(await readText(text))).toEqual(names);
