@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { joinDocuments } from '../corpus/join-documents.js';
+import { type JoinResult, joinDocuments } from '../corpus/join-documents.js';
 import type { Formats } from '../corpus/run-corpus.js';
 import { addFormatOptions, chosenFormats } from './format-options.js';
 import {
@@ -9,13 +9,14 @@ import {
   overrideFacts,
   reportUnused,
 } from './identity-options.js';
+import { addMemoryOption, type MemoryOption } from './memory-option.js';
 import { reportSkips } from './run.js';
 import type { Services } from './services.js';
 import { summarize } from './summary.js';
 import { plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 
-interface GraphOptions extends ViewOptions, IdentityFlags, Pick<Formats, 'jsonld' | 'neo4j'> {
+interface GraphOptions extends ViewOptions, IdentityFlags, MemoryOption, Pick<Formats, 'jsonld' | 'neo4j'> {
   readonly out: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -35,12 +36,14 @@ Exit code: 0 done; 1 no document, or --strict and a line was skipped; 2 wrong us
 
 /** `whowhom graph`: the merge of document lines into one graph. */
 export function addGraph(program: Command, services: Services): void {
-  const command = program
-    .command('graph')
-    .summary('assemble the graph from document lines')
-    .description('Assembles one graph from the documents that run or extract wrote.')
-    .argument('<documents...>', 'files of document lines')
-    .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
+  const command = addMemoryOption(
+    program
+      .command('graph')
+      .summary('assemble the graph from document lines')
+      .description('Assembles one graph from the documents that run or extract wrote.')
+      .argument('<documents...>', 'files of document lines')
+      .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output'),
+  )
     .option('--strict', 'exit 1 if any line was skipped')
     .option('-q, --quiet', 'no summary; errors only');
   addFormatOptions(addViewOptions(addIdentityOptions(command)), { conllu: false })
@@ -52,25 +55,32 @@ async function graph(paths: readonly string[], options: GraphOptions, services: 
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
   const overrides = await chosenOverrides(options);
-  let result: Awaited<ReturnType<typeof joinDocuments>>;
+  let skipped = 0;
   try {
-    result = await joinDocuments(paths, options.out, {
+    await joinDocuments(paths, options.out, {
       choice: { ...choice, overrides: overrides.rows },
       formats,
       options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
+      ...(options.memory !== undefined && { memory: options.memory }),
+      look: async (result) => {
+        skipped = result.skips.length;
+        reportUnused(overrides, result.identity.unused, options.overrides, services.stderr);
+        await tell(result, options, services);
+      },
     });
   } catch (error) {
     reportSkips(error, services);
     throw error;
   }
+  services.exit(options.strict && skipped ? 1 : 0);
+}
+
+async function tell(result: JoinResult, { quiet, out }: GraphOptions, { stdout, stderr }: Services): Promise<void> {
   const { skips, statistics } = result;
-  reportUnused(overrides, result.identity.unused, options.overrides, services.stderr);
-  if (options.quiet && skips.length) {
-    services.stderr.write(`whowhom: ${plural(skips.length, 'line')} skipped, see run.json\n`);
+  if (quiet) {
+    if (skips.length) stderr.write(`whowhom: ${plural(skips.length, 'line')} skipped, see run.json\n`);
+    return;
   }
-  if (!options.quiet) {
-    const first = `Joined ${plural(statistics.documents, 'document')}${skips.length ? `, skipped ${plural(skips.length, 'line')}` : ''}.`;
-    await write(services.stdout, summarize(first, options.out, result));
-  }
-  services.exit(options.strict && skips.length ? 1 : 0);
+  const first = `Joined ${plural(statistics.documents, 'document')}${skips.length ? `, skipped ${plural(skips.length, 'line')}` : ''}.`;
+  await write(stdout, summarize(first, out, result));
 }

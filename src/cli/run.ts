@@ -2,7 +2,7 @@ import { isAbsolute, normalize, relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Skip } from '../corpus/read-event.js';
 import { remarkText } from '../corpus/remarks.js';
-import { type Formats, runCorpus } from '../corpus/run-corpus.js';
+import { type CorpusResult, type Formats, runCorpus } from '../corpus/run-corpus.js';
 import type { Shard } from '../corpus/shard.js';
 import { compareText } from '../graph/order.js';
 import { WhowhomError } from '../pipeline/errors.js';
@@ -15,6 +15,7 @@ import {
   overrideFacts,
   reportUnused,
 } from './identity-options.js';
+import { addMemoryOption, type MemoryOption } from './memory-option.js';
 import { dateOrderOption, parseBytes, parseShard, type ReadFlags, readFields, readOptions } from './options.js';
 import { makeProgress } from './progress.js';
 import type { Services } from './services.js';
@@ -23,7 +24,7 @@ import { oneLine, plural, write } from './terminal.js';
 import { addViewOptions, choiceFacts, graphChoice, type ViewOptions } from './view-options.js';
 import { addWorkerOption, extraction, type WorkerOptions } from './worker-options.js';
 
-interface RunOptions extends ReadFlags, ViewOptions, IdentityFlags, Formats, WorkerOptions {
+interface RunOptions extends ReadFlags, ViewOptions, IdentityFlags, Formats, WorkerOptions, MemoryOption {
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly out: string;
@@ -51,20 +52,17 @@ Exit code: 0 done; 1 no article, or --strict and something was skipped; 2 wrong 
 
 /** `whowhom run`: articles in, the graph and its files out. */
 export function addRun(program: Command, services: Services): void {
-  const command = addReadOptions(
-    addWorkerOption(
-      program
-        .command('run')
-        .summary('read articles and write the graph')
-        .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
-        .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
-        .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
-        .option(
-          '-p, --pipeline <file>',
-          'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
-        ),
-    ),
-  )
+  const start = program
+    .command('run')
+    .summary('read articles and write the graph')
+    .description('Reads news articles, extracts who did what to whom, and writes one knowledge graph.')
+    .argument('[paths...]', 'files, folders or globs (default: the seeds that come with whowhom)')
+    .option('-o, --out <folder>', 'where the files go; made if it is not there', 'output')
+    .option(
+      '-p, --pipeline <file>',
+      'news or fast (the small model: faster, less exact), or a pipeline file (default: news)',
+    );
+  const command = addReadOptions(addMemoryOption(addWorkerOption(start)))
     .option('--resume', 'go on with what --out holds: only articles that are new or changed are worked on')
     .option('--shard <number/of>', 'one of several equal parts of the articles, such as 3/16', parseShard)
     .option('--strict', 'exit 1 if anything was skipped')
@@ -85,16 +83,16 @@ export function addReadOptions(command: Command): Command {
 }
 
 async function run(paths: readonly string[], options: RunOptions, services: Services): Promise<void> {
-  const { stdout, stderr } = services;
+  const { stderr } = services;
   const reading = readOptions(options);
   const choice = graphChoice(options);
   const formats = chosenFormats(options);
   const overrides = await chosenOverrides(options);
   const inputs = paths.length ? paths : [seedsPath()];
   const progress = makeProgress(stderr, options.quiet ?? false);
-  let result: Awaited<ReturnType<typeof runCorpus>>;
+  let skipped = 0;
   try {
-    result = await runCorpus({
+    await runCorpus({
       events: services.readArticles(inputs, reading),
       extraction: extraction(options, services),
       output: options.out,
@@ -115,26 +113,35 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       choice: { ...choice, overrides: overrides.rows },
       formats,
       progress: (counts) => progress.update(counts),
+      ...(options.memory !== undefined && { memory: options.memory }),
+      look: async (result) => {
+        progress.end();
+        skipped = result.skips.length;
+        reportUnused(overrides, result.identity.unused, options.overrides, stderr);
+        await tell(result, options, services);
+      },
     });
   } catch (error) {
     progress.end();
     reportSkips(error, services);
     throw error;
   }
-  progress.end();
-  if (!options.quiet && result.stages?.some(({ facts }) => facts?.['backend'] === 'wasm')) {
+  services.exit(options.strict && skipped ? 1 : 0);
+}
+
+async function tell(result: CorpusResult, { quiet, out }: RunOptions, { stdout, stderr }: Services): Promise<void> {
+  const { articles, skips, stages } = result;
+  if (quiet) {
+    if (skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
+    return;
+  }
+  if (stages?.some(({ facts }) => facts?.['backend'] === 'wasm')) {
     stderr.write(
       'whowhom: the encoder ran as WebAssembly, about six times slower; npm install onnxruntime-node for the native one\n',
     );
   }
-  const { articles, skips } = result;
-  reportUnused(overrides, result.identity.unused, options.overrides, stderr);
-  if (options.quiet && skips.length) stderr.write(`whowhom: ${plural(skips.length, 'input')} skipped, see run.json\n`);
-  if (!options.quiet) {
-    const first = `Read ${plural(articles.read, 'article')}${skips.length ? `, skipped ${skips.length}` : ''}.`;
-    await write(stdout, summarize(first, options.out, result));
-  }
-  services.exit(options.strict && skips.length ? 1 : 0);
+  const first = `Read ${plural(articles.read, 'article')}${skips.length ? `, skipped ${skips.length}` : ''}.`;
+  await write(stdout, summarize(first, out, result));
 }
 
 /** What is said before the first article. */

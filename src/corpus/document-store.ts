@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DocumentJson } from '../document/schema.js';
 import type { DocumentSet } from '../graph/document-set.js';
 import { canonicalJson, compareText } from '../graph/order.js';
-import type { LineFile, Place } from './line-file.js';
+import type { Place } from '../graph/scratch.js';
+import type { LineFile } from './line-file.js';
 
 interface Entry extends Place {
   readonly file: LineFile;

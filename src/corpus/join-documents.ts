@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
@@ -8,13 +7,13 @@ import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import { addDocument } from './add-document.js';
-import { type AssembleView, assembleView } from './assemble-view.js';
+import { type AssembleView, assembleView, type Look } from './assemble-view.js';
 import { DocumentStore } from './document-store.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
-import { LineFile } from './line-file.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
+import { ScratchFolder } from './scratch-folder.js';
 
 export interface JoinResult extends AssembledGraph {
   readonly layers: LayerCounts;
@@ -28,6 +27,10 @@ export interface JoinOptions {
   readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Bytes that nodes and edges may gather in memory. */
+  readonly memory?: number;
+  /** Called when all files are in place. */
+  readonly look?: Look<JoinResult>;
 }
 
 /** Below the output folder: documents and files until all are in place. */
@@ -44,13 +47,13 @@ export async function joinDocuments(
   options: JoinOptions = {},
 ): Promise<JoinResult> {
   const staging = join(output, STAGING);
-  await rm(staging, { recursive: true, force: true });
-  const file = new LineFile(join(staging, 'documents.jsonl'), 'write');
+  const scratch = new ScratchFolder(staging, options.memory);
   try {
-    return await joinWith(paths, output, options, staging, file);
+    const result = await joinWith(paths, output, options, staging, scratch);
+    await options.look?.(result);
+    return result;
   } finally {
-    file.close();
-    await rm(staging, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 
@@ -59,10 +62,11 @@ async function joinWith(
   output: string,
   { choice, options = {}, formats = {} }: JoinOptions,
   staging: string,
-  file: LineFile,
+  scratch: ScratchFolder,
 ): Promise<JoinResult> {
   const started = performance.now();
   const store = new DocumentStore();
+  const file = scratch.open('documents.jsonl');
   const add = (document: DocumentJson) => store.add(document.id, file, file.append(documentLine(document)));
   const found: Skip[] = [];
   for (const path of paths) {
@@ -74,7 +78,7 @@ async function joinWith(
   }
   const skips = sortRemarks(found);
   if (store.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
-  const assembled = assembleView(store, choice);
+  const assembled = assembleView(store, scratch, choice);
   const layers = countLayers(store.documents());
   const files = await writeOutputs(
     output,

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Source } from '../document/layers.js';
 import type { DocumentJson } from '../document/schema.js';
 import { compareText } from '../graph/order.js';
-import { WhowhomError } from '../pipeline/errors.js';
+import type { Place } from '../graph/scratch.js';
+import { writeFailed } from '../pipeline/errors.js';
 import type { PipelineStage } from '../pipeline/pipeline.js';
 import { DocumentStore } from './document-store.js';
 import type { DocumentLine } from './extract-batch.js';
 import { type ExtractionFacts, readFacts, refuseChanges } from './extraction-facts.js';
-import { LineFile, type Place } from './line-file.js';
+import { LineFile } from './line-file.js';
 
 /** Below the output folder: what a run has done until all its files are in place. */
 export const UNFINISHED = 'unfinished';
@@ -216,8 +217,7 @@ function attempt(what: string, path: string, action: () => void): void {
   try {
     action();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WhowhomError('write-failed', `Cannot ${what}: ${reason}`, { path, reason }, { cause: error });
+    throw writeFailed(what, path, error);
   }
 }
 

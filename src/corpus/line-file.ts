@@ -1,12 +1,17 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
-import { WhowhomError } from '../pipeline/errors.js';
-
-/** Where a line stands in a file, in bytes; its line break belongs to it. */
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
-}
+import type { Place, ScratchFile } from '../graph/scratch.js';
+import { WhowhomError, writeFailed } from '../pipeline/errors.js';
 
 /** Bytes that wait in memory before they go to the disk, and that are read at once. */
 const BUFFER = 1 << 18;
@@ -15,7 +20,7 @@ const BUFFER = 1 << 18;
  * A file of lines that is added to at its end and read at any place. Reading is done while nothing else can be, so that whoever walks the
  * lines need not wait. Throws WhowhomError `write-failed` or `unreadable-file`.
  */
-export class LineFile {
+export class LineFile implements ScratchFile {
   readonly path: string;
   readonly #file: number;
   #size: number;
@@ -25,6 +30,7 @@ export class LineFile {
   readonly #window = Buffer.allocUnsafe(BUFFER);
   #windowStart = 0;
   #windowEnd = 0;
+  #closed = false;
 
   /** `write` empties what is there, `append` keeps it; both make the file and its folder. */
   constructor(path: string, mode: 'write' | 'append' | 'read') {
@@ -113,14 +119,25 @@ export class LineFile {
     }
   }
 
+  *lines(): Generator<string> {
+    for (const { text } of this.places()) yield text;
+  }
+
   /** Has the disk itself hold all that was added. */
   sync(): void {
     this.flush();
     attempt('write', this.path, () => fsyncSync(this.#file));
   }
 
+  /** Lets go of the file; it stays. */
   close(): void {
-    closeSync(this.#file);
+    if (!this.#closed) closeSync(this.#file);
+    this.#closed = true;
+  }
+
+  remove(): void {
+    this.close();
+    rmSync(this.path, { force: true });
   }
 
   #fill(buffer: Buffer, offset: number, bytes: number): Buffer {
@@ -148,8 +165,8 @@ function attempt<T>(act: 'read' | 'write', path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
+    if (act === 'write') throw writeFailed(`write ${path}`, path, error);
     const reason = error instanceof Error ? error.message : String(error);
-    const code = act === 'read' ? 'unreadable-file' : 'write-failed';
-    throw new WhowhomError(code, `Cannot ${act} ${path}: ${reason}`, { path, reason }, { cause: error });
+    throw new WhowhomError('unreadable-file', `Cannot read ${path}: ${reason}`, { path, reason }, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
@@ -5,13 +6,14 @@ import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { versions } from '../pipeline/packaged.js';
 import { type Pipeline, planPipeline } from '../pipeline/pipeline.js';
-import { type AssembleView, assembleView } from './assemble-view.js';
+import { type AssembleView, assembleView, type Look } from './assemble-view.js';
 import { type ExtractLinesOptions, type ExtractReport, extractLines } from './extract-lines.js';
 import { extractionFacts } from './extraction-facts.js';
 import { Journal } from './journal.js';
 import { countLayers, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
+import { ScratchFolder } from './scratch-folder.js';
 import { type Shard, shardEvents } from './shard.js';
 
 export interface Formats extends Pick<OutputFormats, 'neo4j' | 'jsonld'> {
@@ -34,6 +36,10 @@ export interface CorpusRun {
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
   readonly shard?: Shard;
+  /** Bytes that nodes and edges may gather in memory. */
+  readonly memory?: number;
+  /** Called when all files are in place. */
+  readonly look?: Look<CorpusResult>;
   /** Called before the first article: how many documents need not be made again, and whether an unfinished run is given up. */
   readonly begin?: (start: { readonly known: number; readonly lost: boolean }) => void;
   /** Called after every article and skip. */
@@ -68,11 +74,13 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
   const { pipeline, stageOptions, conllu = false } = extraction.settings;
   const plan = planPipeline(await pipelineContent(pipeline, stageOptions), extraction.registry);
   const journal = new Journal(output, extractionFacts(plan, options), { conllu });
+  const scratch = new ScratchFolder(join(output, 'sorting'), run.memory);
   try {
     if (run.resume) journal.resume();
     run.begin?.({ known: journal.knownSize, lost: !run.resume && journal.isUnfinished });
-    const result = await runWith(run, plan, journal);
+    const result = await runWith(run, plan, journal, scratch);
     journal.discard();
+    await run.look?.(result);
     return result;
   } catch (error) {
     if (!(error instanceof WhowhomError)) throw error;
@@ -81,6 +89,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
     const message = `${error.message}. What is done (${journal.store.size} documents) is kept: the same command with --resume goes on`;
     throw new WhowhomError(error.code, message, { ...error.facts, kept: journal.store.size }, { cause: error });
   } finally {
+    scratch.remove();
     journal.close();
   }
 }
@@ -89,6 +98,7 @@ async function runWith(
   { events, extraction, output, options, choice, formats, progress, shard }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
+  scratch: ScratchFolder,
 ): Promise<CorpusResult> {
   const started = performance.now();
   const report: ExtractReport = { timings: {}, stages: undefined };
@@ -118,7 +128,7 @@ async function runWith(
   const { store } = journal;
   if (store.size === 0 && !shard) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
   const extracted = performance.now();
-  const assembled = assembleView(store, choice);
+  const assembled = assembleView(store, scratch, choice);
   const assembledAt = performance.now();
   const articles = { read, skipped: skips.length };
   const layers = countLayers(store.documents());

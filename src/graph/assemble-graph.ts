@@ -1,6 +1,6 @@
 import { isNameless } from '../document/nameless.js';
 import type { DocumentJson } from '../document/schema.js';
-import { claimsOf, type IdentityOptions } from './claims.js';
+import { type Claim, claimsOf, type IdentityOptions } from './claims.js';
 import { findCopies, NO_COPIES } from './copies/find-copies.js';
 import { foldOf } from './document-fold.js';
 import type { DocumentSet } from './document-set.js';
@@ -12,14 +12,22 @@ import { isDoubtful } from './identity/merge.js';
 import type { Override } from './identity/overrides.js';
 import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
-import { NodeBuilder } from './node-builder.js';
-import { compareText, sortedEntries } from './order.js';
+import { NodeBuilder, type Sighting, sightingOf } from './node-builder.js';
+import { compareText } from './order.js';
+import type { Scratch } from './scratch.js';
+import { type RecordKind, SortedRecords } from './sorted-records.js';
+import { StoredEdges } from './stored-edges.js';
 
 export interface AssembleOptions extends IdentityOptions {
   /** What a user says on who is who. */
   readonly overrides?: readonly Override[];
   /** Near-copies of one report are one piece of evidence with several sources, unless this is false. */
   readonly dedup?: boolean;
+  /**
+   * Where what is gathered goes when it is too much for memory. Then sentences and evidence of the graph's edges can be read only while
+   * the scratch is there.
+   */
+  readonly scratch?: Scratch;
 }
 
 /**
@@ -32,35 +40,30 @@ export function assembleGraph(
   options: AssembleOptions = {},
 ): AssembledGraph {
   const fold = Symbol.iterator in documents ? foldOf(documents) : documents;
-  const nodes = new Map<string, NodeBuilder>();
-  const edges = new Map<string, EdgeBuilder>();
+  // Of the records, claims are the larger part.
+  const sightings = new SortedRecords(SIGHTINGS, options.scratch, 1 / 3);
+  const claims = new SortedRecords(CLAIMS, options.scratch, 2 / 3);
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
   let relations = 0;
-  let evidence = 0;
   const copies = options.dedup === false ? NO_COPIES : findCopies(fold);
   const identity = identify(fold.documents(), options.overrides);
   for (const found of fold.documents()) {
     const document = identity.apply(found);
     const leader = copies.leaderOf(document.id);
+    const led = leader === undefined ? {} : { leader };
     for (const entity of document.entities) {
-      if (isNameless(entity)) continue;
-      const node = nodes.get(entity.id) ?? new NodeBuilder(entity.id);
-      node.add(entity, document, leader);
-      nodes.set(entity.id, node);
+      if (!isNameless(entity)) sightings.add(entity.id, { ...sightingOf(entity, document), ...led });
     }
     const said = claimsOf(document, options);
     relations += document.relations.length;
     dropped.noEntity += said.dropped.noEntity;
     dropped.unknownEntity += said.dropped.unknownEntity;
     dropped.selfLoop += said.dropped.selfLoop;
-    for (const claim of said.claims) {
-      const id = edgeId(claim.identity);
-      const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
-      if (edge.add(claim, leader)) evidence += claim.evidence.length;
-      edges.set(id, edge);
-    }
+    for (const claim of said.claims) claims.add(pairOf(claim), { ...claim, sentence: ownCopy(claim.sentence), ...led });
   }
-  const graph = buildGraph(nodes, edges, identity);
+  const graph = emptyGraph();
+  addNodes(graph, sightings, identity);
+  const evidence = addEdges(graph, claims, options.scratch);
   if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);
   return {
     graph,
@@ -83,32 +86,71 @@ export function assembleGraph(
   };
 }
 
-/** Empties the maps. Inserts in sorted order, so that whoever walks the graph meets nodes by id and edges by source, target and label. */
-function buildGraph(
-  nodes: Map<string, NodeBuilder>,
-  edges: Map<string, EdgeBuilder>,
-  identity: Identity,
-): KnowledgeGraph {
-  const graph = emptyGraph();
+type Led<Value> = Value & { /** The first of the copies that the document is one of. */ readonly leader?: string };
+
+const SIGHTINGS: RecordKind<Led<Sighting>> = {
+  name: 'sightings',
+  sizeOf: ({ aliases, texts, roles, reasons }) =>
+    300 + 60 * (aliases.length + texts.length) + 100 * (roles.length + reasons.length),
+};
+const CLAIMS: RecordKind<Led<Claim>> = {
+  name: 'claims',
+  sizeOf: ({ sentence, evidence }) => 500 + 2 * sentence.length + 120 * evidence.length,
+};
+
+/** What claims are sorted by: source, then target. No id has a line break, which sorts before all that ids have. */
+function pairOf({ identity: { source, target } }: Claim): string {
+  return `${source}\n${target}`;
+}
+
+/** In the order of the ids, in which whoever walks the graph meets them. */
+function addNodes(graph: KnowledgeGraph, sightings: SortedRecords<Led<Sighting>>, identity: Identity): void {
   const joined = identity.joinedById();
-  for (const [id, node] of sortedEntries(nodes)) graph.addNode(id, node.build(joined.get(id)));
-  nodes.clear();
-  const labels = labelEdges(edges);
-  const rows = [...edges].map(([id, edge]) => ({ id, edge, label: labels.get(id)! }));
-  rows.sort(
-    (a, b) =>
-      compareText(a.edge.identity.source, b.edge.identity.source) ||
-      compareText(a.edge.identity.target, b.edge.identity.target) ||
-      compareText(a.label, b.label),
-  );
-  edges.clear();
-  labels.clear();
-  // What has become an edge goes: a large graph must not stand in memory twice.
-  rows.reverse();
-  for (let row = rows.pop(); row; row = rows.pop()) {
-    const { id, edge, label } = row;
-    const { source, target } = edge.identity;
-    graph.addDirectedEdgeWithKey(id, source, target, { ...edge.build(), label });
+  let node: NodeBuilder | undefined;
+  const finish = () => {
+    if (node) graph.addNode(node.id, node.build(joined.get(node.id)));
+  };
+  for (const [id, { leader, ...sighting }] of sightings.entries()) {
+    if (node?.id !== id) {
+      finish();
+      node = new NodeBuilder(id);
+    }
+    node.add(sighting, leader);
   }
-  return graph;
+  finish();
+}
+
+/** In the order of source, target and label. Returns how many relations stand behind the edges. */
+function addEdges(graph: KnowledgeGraph, claims: SortedRecords<Led<Claim>>, scratch: Scratch | undefined): number {
+  const stored = scratch && claims.isOnDisk ? new StoredEdges(scratch) : undefined;
+  let evidence = 0;
+  let pair = '';
+  let edges = new Map<string, EdgeBuilder>();
+  const finish = () => {
+    const labels = [...labelEdges(edges)].sort(([, a], [, b]) => compareText(a, b));
+    for (const [id, label] of labels) {
+      const edge = edges.get(id)!;
+      const { source, target } = edge.identity;
+      const attributes = { ...edge.build(), label };
+      graph.addDirectedEdgeWithKey(id, source, target, stored ? stored.store(attributes) : attributes);
+    }
+  };
+  for (const [key, { leader, ...claim }] of claims.entries()) {
+    if (key !== pair) {
+      finish();
+      pair = key;
+      edges = new Map();
+    }
+    const id = edgeId(claim.identity);
+    const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
+    if (edge.add(claim, leader)) evidence += claim.evidence.length;
+    edges.set(id, edge);
+  }
+  finish();
+  return evidence;
+}
+
+/** A text of its own: a slice would keep the article's whole text in memory. */
+function ownCopy(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }

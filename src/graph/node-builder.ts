@@ -8,9 +8,46 @@ import { compareText, extreme } from './order.js';
 /** Reasons that a node keeps. */
 const REASONS = 100;
 
+/** What one document says of one entity, without its text. */
+export interface Sighting {
+  readonly document: string;
+  /** Its publisher, else the document. */
+  readonly source: string;
+  readonly date?: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+  /** The words of the mentions that are one of its names to the letter. */
+  readonly texts: readonly string[];
+  readonly country?: string;
+  /** "latitude longitude". */
+  readonly position?: string;
+  /** Each once, as JSON of title and body or null. */
+  readonly roles: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+export function sightingOf(entity: EntityJson, { id, publisher, date, mentions }: DocumentJson): Sighting {
+  const { name, aliases, country, latitude, longitude, roles, reasons } = entity;
+  const texts = entity.mentions.map((index) => mentions[index]!.text);
+  return {
+    document: id,
+    source: publisher ?? id,
+    ...(date !== undefined && { date }),
+    name,
+    aliases,
+    mentions: texts.length,
+    texts: texts.filter((text) => text === name || aliases.includes(text)),
+    ...(country !== undefined && { country }),
+    ...(latitude !== undefined && longitude !== undefined && { position: `${latitude} ${longitude}` }),
+    roles: [...new Set(roles.map(({ title, of }) => JSON.stringify([title, of ?? null])))],
+    reasons,
+  };
+}
+
 /** Collects what documents say of one entity. The result does not depend on the order of the documents. */
 export class NodeBuilder {
-  readonly #id: string;
+  readonly id: string;
   /** Mentions of the entity in the documents that call it so: the vote for the label. */
   readonly #votes = new Map<string, number>();
   readonly #names = new Map<string, number>();
@@ -28,38 +65,34 @@ export class NodeBuilder {
   #last: string | undefined;
 
   constructor(id: string) {
-    this.#id = id;
+    this.id = id;
   }
 
   /**
-   * Adds one document's view of the entity. Of several copies of one report, which `leader` names, the first that is added speaks for all; the
+   * Adds what one document says. Of several copies of one report, which `leader` names, the first that is added speaks for all; the
    * others are sources alone.
    */
-  add(entity: EntityJson, document: DocumentJson, leader?: string): void {
-    this.#sources.add(document.publisher ?? document.id);
-    if (leader !== undefined && speakerOf(this.#speakers, leader, document.id) !== document.id) return;
-    count(this.#votes, entity.name, entity.mentions.length);
-    const names = new Set([entity.name, ...entity.aliases]);
-    for (const name of names) count(this.#names, name, 0);
-    for (const index of entity.mentions) {
-      const { text } = document.mentions[index]!;
-      if (names.has(text)) count(this.#names, text, 1);
-    }
-    if (entity.country !== undefined) count(this.#countries, entity.country, 1);
-    if (entity.latitude !== undefined && entity.longitude !== undefined)
-      count(this.#positions, `${entity.latitude} ${entity.longitude}`, 1);
-    for (const role of new Set(entity.roles.map(({ title, of }) => JSON.stringify([title, of ?? null])))) {
+  add(sighting: Sighting, leader?: string): void {
+    const { document, source, date, mentions } = sighting;
+    this.#sources.add(source);
+    if (leader !== undefined && speakerOf(this.#speakers, leader, document) !== document) return;
+    count(this.#votes, sighting.name, mentions);
+    for (const name of new Set([sighting.name, ...sighting.aliases])) count(this.#names, name, 0);
+    for (const text of sighting.texts) count(this.#names, text, 1);
+    if (sighting.country !== undefined) count(this.#countries, sighting.country, 1);
+    if (sighting.position !== undefined) count(this.#positions, sighting.position, 1);
+    for (const role of sighting.roles) {
       const seen = this.#roles.get(role);
-      const first = extreme(seen?.first, document.date, 1);
-      const last = extreme(seen?.last, document.date, -1);
+      const first = extreme(seen?.first, date, 1);
+      const last = extreme(seen?.last, date, -1);
       this.#roles.set(role, { documents: (seen?.documents ?? 0) + 1, first, last });
     }
-    for (const reason of entity.reasons) count(this.#reasons, reason, 1);
-    this.#mentions += entity.mentions.length;
+    for (const reason of sighting.reasons) count(this.#reasons, reason, 1);
+    this.#mentions += mentions;
     this.#documents += 1;
-    if (document.date !== undefined) this.#days.add(document.date);
-    this.#first = extreme(this.#first, document.date, 1);
-    this.#last = extreme(this.#last, document.date, -1);
+    if (date !== undefined) this.#days.add(date);
+    this.#first = extreme(this.#first, date, 1);
+    this.#last = extreme(this.#last, date, -1);
   }
 
   /** The node; `joined` are other ids of the articles that it stands for. */
@@ -69,7 +102,7 @@ export class NodeBuilder {
     const [latitude, longitude] = ranked(this.#positions)[0]?.[0].split(' ').map(Number) ?? [];
     return {
       label,
-      type: this.#id.slice(0, this.#id.indexOf(':')) as EntityType,
+      type: this.id.slice(0, this.id.indexOf(':')) as EntityType,
       ...(country !== undefined && { country }),
       ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
       roles: rankedRoles(this.#roles),

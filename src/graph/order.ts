@@ -18,11 +18,6 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-/** Sorted entries of a map with string keys. */
-export function sortedEntries<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => compareText(a, b));
-}
-
 /** The first (or, with `sign` -1, the last) of two optional texts in code-point order. */
 export function extreme(a: string | undefined, b: string | undefined, sign: 1 | -1): string | undefined {
   if (a === undefined) return b;

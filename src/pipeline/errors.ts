@@ -32,3 +32,9 @@ export class PipelineError extends WhowhomError {
     this.problems = problems;
   }
 }
+
+/** A WhowhomError `write-failed`: what could not be done ("write a.csv"), to which path, and the system's reason. */
+export function writeFailed(what: string, path: string, cause: unknown): WhowhomError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new WhowhomError('write-failed', `Cannot ${what}: ${reason}`, { path, reason }, { cause });
+}

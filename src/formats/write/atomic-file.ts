@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { WhowhomError } from '../../pipeline/errors.js';
+import { WhowhomError, writeFailed } from '../../pipeline/errors.js';
 
 /** A file as it was written: its name without folder, its size and the SHA-256 of its bytes in hex. */
 export interface WrittenFile {
@@ -132,7 +132,6 @@ async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WhowhomError('write-failed', `Cannot write ${path}: ${reason}`, { path, reason }, { cause: error });
+    throw writeFailed(`write ${path}`, path, error);
   }
 }

@@ -5,7 +5,7 @@ import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { measureGraph } from '../../graph/measures.js';
-import { WhowhomError } from '../../pipeline/errors.js';
+import { writeFailed } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { entitiesJsonChunks } from './entities-json.js';
 import { gexfChunks } from './gexf.js';
@@ -93,12 +93,6 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WhowhomError(
-      'write-failed',
-      `Cannot make the folder ${folder}: ${reason}`,
-      { path: folder, reason },
-      { cause: error },
-    );
+    throw writeFailed(`make the folder ${folder}`, folder, error);
   }
 }

@@ -1,0 +1,104 @@
+import { compareText } from './order.js';
+import type { Scratch, ScratchFile } from './scratch.js';
+
+/** Runs that are merged at once: each takes a file and a buffer. */
+const MOST_RUNS = 32;
+
+/** What a kind of records is called on the disk, and the bytes that one takes in memory, roughly. */
+export interface RecordKind<Value> {
+  readonly name: string;
+  readonly sizeOf: (value: Value) => number;
+}
+
+/**
+ * Records by key: added in any order, walked once in the order of their keys, those of one key in the order in which they were added. What is more
+ * than the scratch's memory goes to the disk in sorted runs, which are merged (external merge sort); the walk is the same whether it did or
+ * not. Values are plain data, which JSON holds.
+ */
+export class SortedRecords<Value> {
+  readonly #kind: RecordKind<Value>;
+  readonly #scratch: Scratch | undefined;
+  readonly #memory: number;
+  #waiting = new Map<string, Value[]>();
+  #bytes = 0;
+  #runs: ScratchFile[] = [];
+  #count = 0;
+
+  /** `share` is the part of the memory that these records may take. */
+  constructor(kind: RecordKind<Value>, scratch: Scratch | undefined, share = 1) {
+    this.#kind = kind;
+    this.#scratch = scratch;
+    this.#memory = (scratch?.memory ?? 0) * share;
+  }
+
+  /** Whether they are more than memory may hold. */
+  get isOnDisk(): boolean {
+    return this.#runs.length > 0;
+  }
+
+  add(key: string, value: Value): void {
+    const list = this.#waiting.get(key);
+    if (list) list.push(value);
+    else this.#waiting.set(key, [value]);
+    this.#bytes += this.#kind.sizeOf(value);
+    if (this.#scratch && this.#bytes > this.#memory) this.#writeRun(this.#scratch);
+  }
+
+  /** The records; they are gone with it. */
+  *entries(): Generator<readonly [key: string, value: Value]> {
+    const runs = this.#runs;
+    yield* mergeSorted([...runs.map((run) => readRun<Value>(run)), this.#drain()]);
+    for (const run of runs) run.remove();
+    this.#runs = [];
+  }
+
+  #writeRun(scratch: Scratch): void {
+    this.#runs.push(this.#write(scratch, this.#drain()));
+    if (this.#runs.length < MOST_RUNS) return;
+    const merged = this.#write(scratch, mergeSorted(this.#runs.map((run) => readRun<Value>(run))));
+    for (const run of this.#runs) run.remove();
+    this.#runs = [merged];
+  }
+
+  #write(scratch: Scratch, entries: Iterable<readonly [string, Value]>): ScratchFile {
+    const file = scratch.open(`${this.#kind.name}-${this.#count++}`);
+    for (const entry of entries) file.append(`${JSON.stringify(entry)}\n`);
+    return file;
+  }
+
+  *#drain(): Generator<readonly [string, Value]> {
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    this.#bytes = 0;
+    for (const key of [...waiting.keys()].sort(compareText)) {
+      const values = waiting.get(key)!;
+      waiting.delete(key);
+      for (const value of values) yield [key, value];
+    }
+  }
+}
+
+function* readRun<Value>(run: ScratchFile): Generator<readonly [string, Value]> {
+  for (const line of run.lines()) yield JSON.parse(line) as [string, Value];
+}
+
+/** Several sorted walks as one; of equal keys those of the earlier walk come first. */
+function* mergeSorted<Value>(
+  walks: readonly Iterator<readonly [string, Value]>[],
+): Generator<readonly [string, Value]> {
+  const heads = walks.flatMap((walk) => {
+    const { value, done } = walk.next();
+    return done ? [] : [{ walk, entry: value as readonly [string, Value] }];
+  });
+  while (heads.length > 0) {
+    let least = 0;
+    for (let i = 1; i < heads.length; i++) {
+      if (compareText(heads[i]!.entry[0], heads[least]!.entry[0]) < 0) least = i;
+    }
+    const head = heads[least]!;
+    yield head.entry;
+    const { value, done } = head.walk.next();
+    if (done) heads.splice(least, 1);
+    else head.entry = value;
+  }
+}
