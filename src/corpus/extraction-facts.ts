@@ -25,18 +25,25 @@ export function extractionFacts(
   return { whowhom, packages, pipeline, options: telling(options) };
 }
 
-/** The facts that a run.json or a state file tells; nothing where there is none. */
-export function readFacts(folder: string): ExtractionFacts | undefined {
+/** The facts that a run.json or a state file tells, and the names of the files that a run.json lists; nothing where there is none. */
+export function readFacts(folder: string): (ExtractionFacts & { readonly files: readonly string[] }) | undefined {
   try {
     const report = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as {
       readonly command: string;
       readonly versions: Pick<ExtractionFacts, 'whowhom' | 'packages'>;
       readonly pipeline: ExtractionFacts['pipeline'];
       readonly options?: Readonly<Record<string, unknown>>;
+      readonly files?: readonly { readonly name: string }[];
     };
     if (report.command !== 'run') return undefined;
     const { whowhom, packages } = report.versions;
-    return { whowhom, packages, pipeline: report.pipeline, options: telling(report.options ?? {}) };
+    return {
+      whowhom,
+      packages,
+      pipeline: report.pipeline,
+      options: telling(report.options ?? {}),
+      files: (report.files ?? []).map(({ name }) => name),
+    };
   } catch {
     // No file, or one that a killed run had begun to write: nothing is known.
     return undefined;

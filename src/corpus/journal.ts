@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { Source } from '../document/layers.js';
 import type { DocumentJson } from '../document/schema.js';
-import { compareText } from '../graph/order.js';
+import { oneLine } from '../formats/write/conllu.js';
 import type { Place } from '../graph/scratch.js';
 import { writeFailed } from '../pipeline/errors.js';
 import type { PipelineStage } from '../pipeline/pipeline.js';
 import { DocumentStore } from './document-store.js';
 import type { DocumentLine } from './extract-batch.js';
 import { type ExtractionFacts, readFacts, refuseChanges } from './extraction-facts.js';
+import { KeptConllu } from './kept-conllu.js';
 import { LineFile } from './line-file.js';
 
 /** Below the output folder: what a run has done until all its files are in place. */
@@ -31,19 +32,17 @@ export class Journal {
   readonly #folder: string;
   #facts: ExtractionFacts;
   #lines: LineFile | undefined;
-  #conllu: LineFile | undefined;
   #finished: LineFile | undefined;
   readonly #known = new Map<string, KnownDocument>();
-  readonly #conlluByKey = new Map<string, Place>();
-  readonly #conlluById = new Map<string, Place>();
-  readonly #withConllu: boolean;
+  /** Where it is asked for. */
+  readonly #conllu: KeptConllu | undefined;
   #discarded = false;
 
   constructor(output: string, facts: ExtractionFacts, { conllu = false }: { readonly conllu?: boolean } = {}) {
     this.#output = output;
     this.#folder = join(output, UNFINISHED);
     this.#facts = facts;
-    this.#withConllu = conllu;
+    this.#conllu = conllu ? new KeptConllu() : undefined;
   }
 
   /** Whether an unfinished run is there. */
@@ -71,8 +70,7 @@ export class Journal {
     }
     const finished = readFacts(this.#output);
     const path = join(this.#output, 'documents.jsonl');
-    // Without CoNLL-U a finished document is only half of what is asked for.
-    if (!finished || this.#withConllu || !existsSync(path)) return;
+    if (!finished || !existsSync(path)) return;
     try {
       refuseChanges(this.#output, finished, this.#facts);
     } catch (error) {
@@ -82,12 +80,17 @@ export class Journal {
     }
     this.#facts = { ...this.#facts, pipeline: { ...this.#facts.pipeline, stages: finished.pipeline.stages } };
     this.#finished = new LineFile(path, 'read');
-    this.#learn(this.#finished);
+    const learned = this.#learn(this.#finished);
+    // One that an older run left there is of other articles.
+    if (this.#conllu && finished.files.includes('documents.conllu')) this.#conllu.learn(this.#output, learned);
   }
 
   /** Documents that need not be made again, if their articles still come. */
   get knownSize(): number {
-    return this.#known.size;
+    if (!this.#conllu) return this.#known.size;
+    let count = 0;
+    for (const key of this.#known.keys()) if (this.#conllu.has(key)) count += 1;
+    return count;
   }
 
   /** The finished document of an article. */
@@ -95,32 +98,24 @@ export class Journal {
     const key = keyOf(source);
     const found = this.#known.get(key);
     if (!found) return undefined;
-    const conllu = this.#conlluByKey.get(key);
-    if (this.#withConllu && !conllu) return undefined;
-    return {
-      kind: 'document',
-      id: found.id,
-      line: found.file.read(found),
-      ...(conllu && { conllu: this.#readConllu(conllu) }),
-    };
+    const conllu = this.#conllu?.text(key);
+    // Without the CoNLL-U that is asked for it is half of what is to be done.
+    if (this.#conllu && conllu === undefined) return undefined;
+    return { kind: 'document', id: found.id, line: found.file.read(found), ...(conllu !== undefined && { conllu }) };
   }
 
   /** Takes a document in, and keeps it if it is new. */
   add(source: Source, document: DocumentLine): void {
     const key = keyOf(source);
     const known = this.#known.get(key);
-    if (known && (!this.#withConllu || this.#conlluByKey.has(key))) {
+    if (known && this.#conllu?.has(key) !== false) {
       this.store.add(document.id, known.file, known);
-      const conllu = this.#conlluByKey.get(key);
-      if (conllu) this.#conlluById.set(document.id, conllu);
+      this.#conllu?.keep(key, document.id);
       return;
     }
     if (!this.#lines) this.#open('write');
     // The document comes last: where it is there, all of it is.
-    if (this.#conllu && document.conllu !== undefined) {
-      const place = this.#conllu.append(`${JSON.stringify([key, document.conllu])}\n`);
-      this.#conlluById.set(document.id, place);
-    }
+    if (document.conllu !== undefined) this.#conllu?.add(key, document.id, document.conllu);
     this.store.add(document.id, this.#lines!, this.#lines!.append(document.line));
   }
 
@@ -140,14 +135,14 @@ export class Journal {
   }
 
   /** CoNLL-U of the documents, by id. */
-  *conllu(): Generator<string> {
-    for (const id of [...this.#conlluById.keys()].sort(compareText)) yield this.#readConllu(this.#conlluById.get(id)!);
+  conllu(): Iterable<string> {
+    return this.#conllu?.texts() ?? [];
   }
 
   /** Lets go of the files; what is in them stays. */
   close(): void {
     for (const file of [this.#lines, this.#conllu, this.#finished]) file?.close();
-    this.#lines = this.#conllu = this.#finished = undefined;
+    this.#lines = this.#finished = undefined;
   }
 
   /** Takes away what is there of an unfinished run. */
@@ -166,28 +161,24 @@ export class Journal {
       });
       this.#writeFacts();
     }
-    if (this.#withConllu) {
-      this.#conllu = new LineFile(join(this.#folder, 'documents.conllu.jsonl'), mode);
-      for (const { place, text } of this.#conllu.places()) {
-        const record = parse(text) as [string, string] | undefined;
-        if (record) this.#conlluByKey.set(record[0], place);
-      }
-      cutHalfLine(this.#conllu);
-    }
+    this.#conllu?.open(this.#folder, mode);
     this.#lines = new LineFile(join(this.#folder, 'documents.jsonl'), mode);
     this.#learn(this.#lines);
-    cutHalfLine(this.#lines);
+    this.#lines.cutHalfLine();
   }
 
-  #learn(file: LineFile): void {
+  /** The keys that the documents of a file have, by their ids as CoNLL-U has them; none where two ids look alike there. */
+  #learn(file: LineFile): Map<string, string | undefined> {
+    const keys = new Map<string, string | undefined>();
     for (const { place, text } of file.places()) {
-      const document = parse(text) as DocumentJson | undefined;
-      if (document) this.#known.set(keyOf(document), { ...place, id: document.id, file });
+      const document = parse(text);
+      if (!document) continue;
+      const key = keyOf(document);
+      this.#known.set(key, { ...place, id: document.id, file });
+      const name = oneLine(document.id);
+      keys.set(name, keys.has(name) ? undefined : key);
     }
-  }
-
-  #readConllu(place: Place): string {
-    return (JSON.parse(this.#conllu!.read(place)) as [string, string])[1];
+    return keys;
   }
 
   #writeFacts(): void {
@@ -221,16 +212,9 @@ function attempt(what: string, path: string, action: () => void): void {
   }
 }
 
-/** A program that is killed may leave the last line half written. */
-function cutHalfLine(file: LineFile): void {
-  let end = 0;
-  for (const { place } of file.places()) end = place.offset + place.length;
-  if (end < file.size) file.truncate(end);
-}
-
-function parse(text: string): unknown {
+function parse(text: string): DocumentJson | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as DocumentJson;
   } catch {
     return undefined;
   }

@@ -73,11 +73,11 @@ export class LineFile implements ScratchFile {
     this.#waitingBytes = 0;
   }
 
-  /** Cuts the file where a line ends; nothing may be waiting. */
-  truncate(size: number): void {
-    attempt('write', this.path, () => ftruncateSync(this.#file, size));
-    this.#size = size;
-    this.#windowEnd = this.#windowStart;
+  /** A program that is killed may leave the last line half written. */
+  cutHalfLine(): void {
+    let end = 0;
+    for (const { place } of this.places()) end = place.offset + place.length;
+    if (end < this.size) this.#truncate(end);
   }
 
   read({ offset, length }: Place): string {
@@ -138,6 +138,13 @@ export class LineFile implements ScratchFile {
   remove(): void {
     this.close();
     rmSync(this.path, { force: true });
+  }
+
+  /** Cuts the file where a line ends; nothing may be waiting. */
+  #truncate(size: number): void {
+    attempt('write', this.path, () => ftruncateSync(this.#file, size));
+    this.#size = size;
+    this.#windowEnd = this.#windowStart;
   }
 
   #fill(buffer: Buffer, offset: number, bytes: number): Buffer {

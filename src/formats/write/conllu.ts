@@ -89,6 +89,7 @@ function misc(text: string): string {
   return oneLine(text).replaceAll('|', '%7C');
 }
 
-function oneLine(text: string): string {
+/** A text as it stands in a comment or a cell. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
