@@ -5,11 +5,16 @@ import { type Candidate, countTokens, type Measurement, pipelineCandidate, SOURC
 import { median } from './median.js';
 import { spacyCandidate } from './peers.js';
 
-/** npm run bench [-- peers] [rounds], or npm run bench -- corpus [options]: every candidate once a round, so that a busy machine is unfair to all alike. */
+/** npm run bench [-- peers] [rounds], npm run bench -- corpus [options], or npm run bench -- serve [options]: every candidate once a round, so that a busy machine is unfair to all alike. */
 const words = process.argv.slice(2);
 if (words.includes('corpus')) {
   const { benchCorpus } = await import('./corpus/main.js');
   await benchCorpus();
+  process.exit();
+}
+if (words.includes('serve')) {
+  const { benchServe } = await import('./serve.js');
+  await benchServe();
   process.exit();
 }
 const withPeers = words.includes('peers');

@@ -1,13 +1,4 @@
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
+import { fixedRandom } from '#dist/graph/random.js';
 
 const FIRST =
   'Amara Piotr Leila Tomas Siân Dmitri Farida Nkosi Ingrid Paulo Mei Anders Yusuf Clara Hiro Olga Ravi Zoë'.split(' ');
@@ -40,7 +31,7 @@ export interface ShortArticle {
 
 /** Article number i: about forty words, two or three people, a country, who did what to whom. */
 export function shortArticle(i: number): ShortArticle {
-  const random = seeded(i + 1);
+  const random = fixedRandom(i + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const person = () => nameOf(Math.floor(50_000 * random() ** 2));
   const [a, b, c] = [person(), person(), person()];

@@ -25,7 +25,7 @@ export async function measure(words: readonly string[], input?: string, output?:
   });
   let megabytes = 0;
   const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, peakOf(child.pid!));
+    megabytes = Math.max(megabytes, memoryOf(child.pid!, 'VmHWM'));
   }, 50);
   const [code] = (await once(child, 'close')) as [number | null];
   const seconds = (performance.now() - started) / 1000;
@@ -35,9 +35,10 @@ export async function measure(words: readonly string[], input?: string, output?:
   return { seconds, first: first / 1000, megabytes };
 }
 
-function peakOf(pid: number): number {
+/** Memory of a process with its threads in megabytes, now or at its most; 0 where the system does not tell. */
+export function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM'): number {
   try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
+    return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
   } catch {
     return 0;
   }

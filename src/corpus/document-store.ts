@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { DocumentJson } from '../document/schema.js';
 import type { DocumentSet } from '../graph/document-set.js';
 import { canonicalJson, compareText } from '../graph/order.js';
 import type { Place } from '../graph/scratch.js';
+import { countDiscarded, joinVersions } from '../graph/versions.js';
 import type { LineFile } from './line-file.js';
 
 interface Entry extends Place {
   readonly file: LineFile;
-  /** Hashes of every distinct content seen under the id; absent while one was seen. */
   readonly versions?: ReadonlySet<string>;
 }
 
@@ -30,12 +29,12 @@ export class DocumentStore implements DocumentSet {
     }
     const [mine, theirs] = [known, entry].map(textOf) as [string, string];
     if (mine === theirs) return;
-    const [mineSorted, theirsSorted] = [mine, theirs].map((text) => canonicalJson(JSON.parse(text))) as [
-      string,
-      string,
-    ];
-    const versions = new Set(known.versions ?? [hash(mineSorted)]).add(hash(theirsSorted));
-    this.#entries.set(id, { ...(compareText(theirsSorted, mineSorted) < 0 ? entry : known), versions });
+    const canonical = (text: string) => canonicalJson(JSON.parse(text));
+    const joined = joinVersions(
+      { canonical: canonical(mine), versions: known.versions },
+      { canonical: canonical(theirs) },
+    );
+    this.#entries.set(id, { ...(joined.stays === 'mine' ? known : entry), versions: joined.versions });
   }
 
   get size(): number {
@@ -43,9 +42,7 @@ export class DocumentStore implements DocumentSet {
   }
 
   get discarded(): number {
-    let count = 0;
-    for (const { versions } of this.#entries.values()) count += versions ? versions.size - 1 : 0;
-    return count;
+    return countDiscarded(this.#entries.values());
   }
 
   *documents(): Generator<DocumentJson> {
@@ -65,8 +62,4 @@ export class DocumentStore implements DocumentSet {
 
 function textOf(entry: Entry): string {
   return entry.file.read(entry);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

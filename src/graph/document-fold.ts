@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
 import { checkDocument } from './check-document.js';
 import type { DocumentSet } from './document-set.js';
 import { canonicalJson, compareText } from './order.js';
+import { countDiscarded, joinVersions } from './versions.js';
 
 interface Entry {
-  document: DocumentJson;
-  /** Hashes of every distinct content seen under the id; absent while the id was seen once. */
-  versions?: Set<string>;
+  readonly document: DocumentJson;
+  readonly versions?: ReadonlySet<string>;
 }
 
 /**
@@ -36,9 +35,7 @@ export class DocumentFold implements DocumentSet {
 
   /** How many contents were put aside because another one under the same id sorts before them. */
   get discarded(): number {
-    let count = 0;
-    for (const { versions } of this.#entries.values()) count += versions ? versions.size - 1 : 0;
-    return count;
+    return countDiscarded(this.#entries.values());
   }
 
   /** The documents, sorted by id. */
@@ -57,14 +54,12 @@ export class DocumentFold implements DocumentSet {
   #join(id: string, entry: Entry): void {
     const known = this.#entries.get(id);
     if (!known) {
-      this.#entries.set(id, { ...entry, ...(entry.versions && { versions: new Set(entry.versions) }) });
+      this.#entries.set(id, entry);
       return;
     }
-    const mine = canonicalJson(known.document);
-    const theirs = canonicalJson(entry.document);
-    known.versions ??= new Set([hash(mine)]);
-    for (const version of entry.versions ?? [hash(theirs)]) known.versions.add(version);
-    if (compareText(theirs, mine) < 0) known.document = entry.document;
+    const version = ({ document, versions }: Entry) => ({ canonical: canonicalJson(document), versions });
+    const { stays, versions } = joinVersions(version(known), version(entry));
+    this.#entries.set(id, { document: stays === 'mine' ? known.document : entry.document, versions });
   }
 }
 
@@ -73,8 +68,4 @@ export function foldOf(documents: Iterable<DocumentJson>): DocumentFold {
   const fold = new DocumentFold();
   for (const document of documents) fold.add(document);
   return fold;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

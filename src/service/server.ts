@@ -54,7 +54,7 @@ export function makeService({ extractor, graphs, limits = DEFAULT_LIMITS, report
   });
 
   app.post('/documents', (request, reply) =>
-    inTime(limits, async (signal) => {
+    inTime(limits, reply, async (signal) => {
       const isLines = mediaType(request) === LINES;
       const answer = await (isLines ? documentLines : documentOf)(request.body as string, work, signal);
       reply.type(isLines ? LINES : 'application/json');
@@ -62,13 +62,13 @@ export function makeService({ extractor, graphs, limits = DEFAULT_LIMITS, report
     }),
   );
   app.post('/graph', (request, reply) =>
-    inTime(limits, async () => {
+    inTime(limits, reply, async (signal) => {
       const { format = 'graphml' } = request.query as { format?: string };
       if (!Object.hasOwn(GRAPH_FORMATS, format)) {
         const message = `There is no format ${JSON.stringify(format)}: ${Object.keys(GRAPH_FORMATS).join(', ')}`;
         refuse({ status: 422, code: 'unknown-format', message });
       }
-      const content = await graphs.make(request.body as string, format as GraphFormat);
+      const content = await graphs.make(request.body as string, format as GraphFormat, signal);
       reply.type(GRAPH_FORMATS[format as GraphFormat]);
       return content;
     }),
@@ -85,14 +85,24 @@ export function makeService({ extractor, graphs, limits = DEFAULT_LIMITS, report
     async stop() {
       gate.close();
       await app.close();
+      // What was begun for a client that has gone still runs: a thread must not be ended while it computes.
+      await work.queue.idle();
       await Promise.all([extractor.close(), graphs.close()]);
     },
   };
 }
 
-/** What takes longer than the limit is refused, and what of it has not begun is not begun. */
-async function inTime<T>({ seconds }: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Nobody reads it. */
+const GONE = new RefusedError({ status: 503, code: 'gone', message: 'The client has closed the connection.' });
+
+/** What takes longer than the limit is refused; what of it, or of the request of a client that has gone, has not begun is not begun. */
+async function inTime<T>(
+  { seconds }: Limits,
+  reply: FastifyReply,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
+  reply.raw.once('close', () => controller.abort(GONE));
   const late = new RefusedError({
     status: 503,
     code: 'too-slow',
@@ -108,6 +118,9 @@ async function inTime<T>({ seconds }: Limits, work: (signal: AbortSignal) => Pro
   });
   try {
     return await Promise.race([work(controller.signal), timeout]);
+  } catch (error) {
+    // Whatever way the work ended, this is why.
+    throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
   }
