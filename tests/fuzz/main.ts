@@ -4,7 +4,7 @@ import { targets } from './targets.js';
 import { watched } from './watch.js';
 
 /**
- * `npm run fuzz -- --cases 200000 --seed 1`: mutated inputs for every reader and for `extract`. A case fails where it throws what it
+ * `npm run fuzz -- --cases 200000 --seed 1`: mutated inputs for every reader, for `extract`, and for the whole program. A case fails where it throws what it
  * must not, breaks a promise of its target, changes a prototype, or takes time out of proportion; it is made small and printed.
  */
 const { values } = parseArgs({

@@ -22,6 +22,7 @@ import { loadPipelineWith } from '#dist/pipeline/load-pipeline.js';
 import { planPipeline } from '#dist/pipeline/pipeline.js';
 import { REGISTRY } from '#dist/stages/registry.js';
 import { mutated } from './inputs.js';
+import { ARTICLE_LINES, DOCUMENT_LINES, graphProgram, runProgram } from './whole-program.js';
 
 /** One thing that takes in what strangers write. */
 export interface Target {
@@ -77,7 +78,7 @@ async function extractor(): Promise<(input: string) => Promise<void>> {
   };
 }
 
-/** Every reader, and `extract`; the shares add up to 100. */
+/** Every reader, `extract`, and the whole program; the shares add up to 100. */
 export async function targets(): Promise<readonly Target[]> {
   return [
     { name: 'HTML', share: 20, inputs: mutated(['HTML'], 3), run: (input) => check(parseHtml(input, context)) },
@@ -116,7 +117,7 @@ export async function targets(): Promise<readonly Target[]> {
     },
     {
       name: 'pipeline file',
-      share: 10,
+      share: 7,
       inputs: mutated(['PIPELINE'], 1),
       run: (input) => {
         let file: unknown = input;
@@ -136,5 +137,7 @@ export async function targets(): Promise<readonly Target[]> {
       perThousand: 2000,
       run: await extractor(),
     },
+    { name: 'run', share: 1, inputs: ARTICLE_LINES, run: runProgram },
+    { name: 'graph', share: 2, inputs: DOCUMENT_LINES, run: graphProgram },
   ];
 }
