@@ -11,7 +11,7 @@ export const AGENT_NOUNS: ReadonlySet<string> = new Set(
     'prosecutor investigator adviser advisor aide officer agent peacekeeper monitor inspector regulator judge member ' +
     'gunman separatist insurgent warship tank battalion brigade unit squad coastguard consulate tribunal council assembly ' +
     'committee founder director manager chairman chairwoman chair ceo president-elect deputy bloc rocket shell bomber pilot ' +
-    'sailor marine helicopter submarine hacker spy governor mayor source employee worker staff union club'
+    'junta ruler paramilitary sailor marine helicopter submarine hacker spy governor mayor source employee worker staff union club'
   ).split(' '),
 );
 
@@ -35,7 +35,7 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
 /** Kinds of people and groups that act in the news without being named. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   (
-    'man woman child boy girl person individual adult teenager victim protester protestor demonstrator activist dissident critic opponent rival ally ' +
+    'man woman child boy girl person captain crew individual adult teenager victim protester protestor demonstrator activist dissident critic opponent rival ally ' +
     'refugee migrant immigrant asylum-seeker civilian resident villager student teacher doctor nurse journalist reporter ' +
     'writer artist actor singer player footballer coach farmer miner driver passenger tourist traveller prisoner detainee ' +
     'inmate hostage captive suspect defendant attacker terrorist extremist jihadist islamist assassin killer murderer ' +

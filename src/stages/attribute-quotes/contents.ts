@@ -1,5 +1,6 @@
 import { type Dependency, TAG } from '../../document/labels.js';
 import type { Span } from '../../document/span.js';
+import { isUtterance } from '../../knowledge/event-types.js';
 import {
   ATTITUDE_VERBS,
   JUDGING_VERBS,
@@ -47,8 +48,8 @@ export function contentOf(context: SpeechContext, verb: number): Span | undefine
   const object = trees.child(verb, 'obj');
   if ((JUDGING_VERBS.has(lemma) || ATTITUDE_VERBS.has(lemma)) && object > verb) {
     // "Russia attacked Ukraine" is a deed, "attacked Ghana for its law" and "attacked the plan" are words.
-    if (isSomebody(context, object) && !isBlamed(context, verb, object) && (BLOWS.has(lemma) || NAMES_ONLY.has(lemma)))
-      return undefined;
+    if (BLOWS.has(lemma) && !isWords(context, object) && !isBlamed(context, verb, object)) return undefined;
+    if (isSomebody(context, object) && !isBlamed(context, verb, object) && NAMES_ONLY.has(lemma)) return undefined;
     return judgement(context, verb, object);
   }
   if (!OF_PHRASES.test(lemma)) return undefined;
@@ -98,9 +99,13 @@ function judgement(context: SpeechContext, verb: number, object: number): Span {
   let last = end;
   for (const child of trees.children(verb)) {
     if (child < object) continue;
+    // "attacked a prison as the minister flew out": a clause of time is not said.
+    const ofTime = prepositionOf(context, child) === 'as' && trees.child(child, 'nsubj') >= 0;
     const said =
       trees.is(child, 'xcomp') ||
-      ((trees.is(child, 'obl') || trees.is(child, 'advcl')) && /^(?:as|for|of)$/.test(prepositionOf(context, child)));
+      ((trees.is(child, 'obl') || trees.is(child, 'advcl')) &&
+        !ofTime &&
+        /^(?:as|for|of)$/.test(prepositionOf(context, child)));
     if (said) last = Math.max(last, trees.subtree(child, ['punct']).end);
   }
   return context.span(start, last);
@@ -111,6 +116,12 @@ function isSomebody(context: SpeechContext, object: number): boolean {
   return context.entityAt(object) !== undefined || context.tag(object) === TAG.PRON;
 }
 
+/** What can be attacked with words alone: "attacked the plan", "the decision", unlike "the prison" and "dozens of ships". */
+function isWords(context: SpeechContext, object: number): boolean {
+  const lemma = context.lemma(object);
+  return SPEECH_NOUNS.has(lemma) || isUtterance(lemma);
+}
+
 /** "for its law", "as weak", "over the deal": what somebody is attacked for. */
 function isBlamed(context: SpeechContext, verb: number, object: number): boolean {
   return context.trees
@@ -118,6 +129,7 @@ function isBlamed(context: SpeechContext, verb: number, object: number): boolean
     .some(
       (child) =>
         child > object &&
+        context.trees.child(child, 'nsubj') < 0 &&
         (context.trees.is(child, 'xcomp') || /^(?:as|for|over|of)$/.test(prepositionOf(context, child))),
     );
 }

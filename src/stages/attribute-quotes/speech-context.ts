@@ -39,12 +39,24 @@ export class SpeechContext extends WordContext {
       const passive = trees.child(at, 'nsubj:pass');
       if (passive >= 0) return at === verb && trees.child(at, 'aux:pass') >= 0 ? -1 : passive;
       if (trees.is(at, 'acl')) {
+        const main = this.#mainSubject(at);
+        if (main >= 0) return main;
         const maker = this.#makerOf(trees.head[at]!);
         if (maker !== -2) return maker;
         at = trees.head[at]!;
       } else if (!trees.is(at, 'conj') && !trees.is(at, 'xcomp') && !trees.is(at, 'advcl')) return -1;
     }
     return -1;
+  }
+
+  /** "suspended talks with the rebels, saying …": behind a comma the participle is the main clause's subject's; or -1. */
+  #mainSubject(participle: number): number {
+    const { trees } = this;
+    if (this.word(participle - 1) !== ',' || !this.word(participle).endsWith('ing')) return -1;
+    const noun = trees.head[participle]!;
+    const above = noun < 0 ? -1 : trees.head[noun]!;
+    if (above < 0 || !this.isVerb(above) || !(trees.is(noun, 'obj') || trees.is(noun, 'obl'))) return -1;
+    return trees.child(above, 'nsubj');
   }
 
   /** Whose claim or promise a noun is: its owner's, "by" whom; else the subject's of the verb whose object it is; or -1. */

@@ -52,6 +52,23 @@ export function actorOf(context: ClauseContext, head: number, depth = 0): Actor 
   return ownerOf(context, head);
 }
 
+/** "the governments of Peru and Chile", "British and French troops": the others whose part or agent a head is. */
+function furtherOwners(context: ClauseContext, { head, entity }: Actor): readonly Actor[] {
+  const lemma = context.lemma(head);
+  if (!AGENT_NOUNS.has(lemma) || context.word(head) === lemma || context.entityAt(head) === entity) return [];
+  const { trees } = context;
+  return trees
+    .childrenWith(head, 'nmod:poss', 'amod', 'compound', 'nmod')
+    .filter((child) => context.entityAt(child) === entity)
+    .flatMap((child) => trees.withConjuncts(child).slice(1))
+    .flatMap((child): readonly Actor[] => {
+      const owner = context.entityAt(child);
+      return owner && isCollective(owner) && context.mentionAt(child)?.form === 'name'
+        ? [{ head: child, entity: owner }]
+        : [];
+    });
+}
+
 /** What somebody who leads it does through it: "Assad's forces", "the Trump administration". */
 const LED =
   /^(?:government|administration|regime|army|military|force|troop|militia|fighter|soldier|party|cabinet|campaign|team)$/;
@@ -188,7 +205,9 @@ export function actorsOf(context: ClauseContext, head: number): readonly Actor[]
   const antecedent = antecedentOf(context, head);
   for (const conjunct of context.trees.withConjuncts(antecedent >= 0 ? antecedent : head)) {
     const actor = actorOf(context, conjunct);
-    if (actor && !actors.some(({ entity }) => entity === actor.entity)) actors.push(actor);
+    if (!actor) continue;
+    for (const one of [actor, ...furtherOwners(context, actor)])
+      if (!actors.some(({ entity }) => entity === one.entity)) actors.push(one);
   }
   return actors;
 }

@@ -68,6 +68,11 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
         time ??= 'future';
       }
       if (!context.isLabel(below, 'xcomp')) break;
+      // "used to work for": it did.
+      if (context.word(above) === 'used' && trees.child(above, 'obj', 'aux:pass') < 0) {
+        certainty = own.certainty ?? 'certain';
+        time = 'past';
+      }
       const outer = modality(context, above);
       weaken(outer.certainty);
       if (isNegated(context, above)) negative = !negative;
@@ -87,7 +92,21 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
       break;
     } else if (!context.isLabel(below, 'conj')) break;
   }
-  return { polarity: negative ? 'negative' : 'positive', certainty, time: time ?? 'present' };
+  return {
+    polarity: negative ? 'negative' : 'positive',
+    certainty,
+    time: time ?? besidePast(context, word) ?? 'present',
+  };
+}
+
+/** "fired at the palace, killing three": a participle beside a past event is past. */
+function besidePast(context: ClauseContext, word: number): Tense | undefined {
+  const { trees } = context;
+  if (!context.word(word).endsWith('ing') || trees.child(word, 'mark', 'case', 'aux', 'cop') >= 0) return undefined;
+  if (!context.isLabel(word, 'advcl', 'acl')) return undefined;
+  let above = trees.head[word]!;
+  for (let steps = 0; above >= 0 && !context.isVerb(above) && steps < 4; steps++) above = trees.head[above]!;
+  return above >= 0 && modality(context, above).time === 'past' ? 'past' : undefined;
 }
 
 /** "to evade it and lower costs": the infinitive that a verb without a subject of its own is coordinated with, or itself. */

@@ -1,4 +1,5 @@
 import type { DocumentView, Encoding, Layers, Quote } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
 import { SpanIndex } from '../../document/span-index.js';
 import { tokenAt } from '../../document/tokens.js';
 import { WordContext, type WordNeeds } from '../../document/word-context.js';
@@ -11,11 +12,13 @@ export class ClauseContext extends WordContext<RelationNeeds> {
   readonly encoding: Encoding | undefined;
   readonly #timeTokens: Uint8Array;
   readonly #quotes: SpanIndex<Quote>;
+  readonly #figures: SpanIndex<Span>;
 
   constructor(view: DocumentView<RelationNeeds>) {
     super(view);
     this.encoding = (view.layers as Partial<Layers>).encoding;
     this.#quotes = new SpanIndex(view.layers.quotes);
+    this.#figures = new SpanIndex(view.layers.figures);
     const { tokens } = view.layers;
     this.#timeTokens = new Uint8Array(tokens.count);
     for (const { start, end } of view.layers.dates) {
@@ -26,6 +29,16 @@ export class ClauseContext extends WordContext<RelationNeeds> {
   /** Whether a word stands inside a date or names a stretch of time. */
   isTime(i: number): boolean {
     return this.#timeTokens[i] === 1 || this.isLabel(i, 'obl:tmod', 'nmod:tmod');
+  }
+
+  /** Whether a word ends a figure: an amount of money, a percentage, a number. */
+  isFigure(i: number): boolean {
+    const { start, end } = this.view.layers.tokens;
+    const span = { start: start[i]!, end: end[i]! };
+    return (
+      this.#figures.covering(span).length > 0 &&
+      !/\p{L}{3}/u.test(this.word(i).replace(/^(?:percent|million|billion|trillion)$/, ''))
+    );
   }
 
   /** The quotes that cover a token. */

@@ -42,6 +42,10 @@ const JUDGES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What people say things in. */
+const WORDS =
+  /^(?:statement|interview|speech|letter|report|message|address|article|post|tweet|turn|response|reply|broadcast)$/;
+
 /** Whether a verb judges what its object names: it is not done by the subject. */
 export function isJudging(lemma: string): boolean {
   return JUDGES.has(lemma);
@@ -108,11 +112,16 @@ export function obliquePaths(
   for (const oblique of context.trees.childrenWith(verb, 'obl')) {
     const preposition = context.preposition(oblique);
     if (preposition === '' || isCircumstance(preposition) || context.isTime(oblique)) continue;
+    // "On the eve of a visit to Peru, they freed …": what stands before the subject sets the scene.
+    if (oblique < context.trees.child(verb, 'nsubj', 'nsubj:pass') && /^(?:to|from|in|at|on)$/.test(preposition))
+      continue;
     const parts = context.caseWords(oblique);
     const inPlace = PLACE.has(preposition) && !(motion && aimed && /^(?:in|on|across)$/.test(preposition));
     const actors = actorsOf(context, oblique);
     if (actors.length) {
-      const kept = actors.filter(({ entity }) => motion || (entity.type !== 'location' && entity.type !== 'facility'));
+      // "sold radars to Manila": whom it goes to, a place or not.
+      const given = motion || preposition === 'to';
+      const kept = actors.filter(({ entity }) => given || (entity.type !== 'location' && entity.type !== 'facility'));
       const placed = inPlace && !motion && preposition !== 'on' && preposition !== 'at';
       if (kept.length && !(placed && kept.every(({ entity }) => entity.type === 'country')))
         paths.push({ participants: kept, parts, preposition, placed });
@@ -128,7 +137,10 @@ export function obliquePaths(
         paths.push({ participants: path.participants, parts: [...parts, ...path.parts], preposition, placed: false });
       if (inner.length) continue;
     }
-    if (plain && preposition !== 'over')
+    // "fell by 7 percent", "sold it for $2 billion": how much is not whom.
+    // "said in a statement" names nobody.
+    if (preposition === 'in' && WORDS.test(context.lemma(oblique))) continue;
+    if (plain && preposition !== 'over' && (preposition === 'of' || !context.isFigure(oblique)))
       paths.push({ participants: participantsOf(context, oblique), parts, preposition, placed: inPlace });
   }
   return paths;

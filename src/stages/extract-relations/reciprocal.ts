@@ -62,8 +62,11 @@ function both(
   }
   if (heads.length !== 1) return undefined;
   // "British and EU negotiators"
-  for (const child of context.trees.childrenWith(head, 'amod', 'compound')) {
-    const [one, other, ...more] = actorsOf(context, child);
+  for (const child of context.trees.childrenWith(head, 'amod', 'compound', 'nmod:poss')) {
+    const [one, other, ...more] = context.trees.withConjuncts(child).flatMap((word): readonly Participant[] => {
+      const entity = context.entityAt(word);
+      return entity ? [{ head: word, entity }] : [];
+    });
     if (one && other && more.length === 0) return [one, other];
   }
   const inner = context.trees

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../document/labels.js';
 import { TAG } from '../../document/labels.js';
 import type { Entity, Mention } from '../../document/layers.js';
-import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
+import { MEMBER_NOUNS, OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import type { Actor } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -68,13 +68,14 @@ function titleBefore(context: ClauseContext, person: Entity, mention: Mention): 
 
 /** "Vladimir Putin, the Russian president", "Jens Stoltenberg, secretary-general of NATO". */
 function titleAfter(context: ClauseContext, person: Entity, mention: Mention): readonly Frame[] {
-  const { tokens } = context.view.layers;
+  const { tokens, sentences } = context.view.layers;
   let at = mention.endToken;
   if (at >= tokens.count || context.word(at) !== ',') return [];
   at++;
   const holder: Actor = { head: mention.firstToken, entity: person };
   let owner: Actor | undefined;
-  for (let i = at; i < Math.min(tokens.count, at + 10); i++) {
+  const end = Math.min(sentences.end[context.sentenceOf(mention.firstToken)]!, at + 10);
+  for (let i = at; i < end; i++) {
     const entity = context.entityAt(i);
     if (entity && entity !== person && (entity.type === 'country' || entity.type === 'organization'))
       owner ??= { head: i, entity };
@@ -83,9 +84,9 @@ function titleAfter(context: ClauseContext, person: Entity, mention: Mention): r
     if (title) {
       const next = title.last + 1;
       if (!owner && context.word(next) === 'of') {
-        for (let j = next + 1; j < Math.min(tokens.count, next + 4); j++) {
+        for (let j = next + 1; j < Math.min(end, next + 4) && !owner; j++) {
           const of = context.entityAt(j);
-          if (of) owner = { head: j, entity: of };
+          if (of && of !== person && BODY.test(of.type)) owner = { head: j, entity: of };
         }
       }
       return owner ? [positionHeld(context, holder, owner, title, 'title-after')] : [];
@@ -94,6 +95,9 @@ function titleAfter(context: ClauseContext, person: Entity, mention: Mention): r
   }
   return [];
 }
+
+/** What an office can be of. */
+const BODY = /^(?:country|organization|location|group|facility)$/;
 
 /** Whoever founds or owns holds no office: other rules say so. */
 const OWNERS = /founder$|owner$/;
@@ -141,11 +145,13 @@ function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: T
     words: range(title.first, title.last),
     keys: [],
     type:
-      isOffice(title.role) || title.role === 'counterpart' || !/^(?:country|organization)$/.test(of.entity.type)
-        ? 'position-held'
-        : of.entity.type === 'country'
-          ? 'citizen-of'
-          : 'employed-by',
+      of.entity.type !== 'country' && MEMBER_NOUNS.has(title.role.split(/[ -]/).at(-1)!)
+        ? 'member-of'
+        : isOffice(title.role) || title.role === 'counterpart' || !/^(?:country|organization)$/.test(of.entity.type)
+          ? 'position-held'
+          : of.entity.type === 'country'
+            ? 'citizen-of'
+            : 'employed-by',
     rule,
     confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
   };
@@ -227,6 +233,8 @@ function placeAfter(context: ClauseContext, here: Actor): readonly Frame[] {
     const after = context.mentionAt(next);
     if (!entity || !after || after.firstToken !== next || after.form !== 'name') break;
     if (entity.type !== 'country' && entity.type !== 'location') break;
+    // "in the Gulf of Oman, US says": the subject of what follows is no place around.
+    if (context.isLabel(next, 'nsubj', 'nsubj:pass') && comma) break;
     if (entity === here.entity || isListed(context, next, after.endToken)) break;
     frames.push({
       subject: here,

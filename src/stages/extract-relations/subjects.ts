@@ -244,6 +244,16 @@ function antecedent(context: ClauseContext, verb: number, noun: number, depth: n
     const subject = trees.child(noun, 'cop') >= 0 ? trees.child(noun, 'nsubj') : -1;
     return subject >= 0 ? subject : noun;
   }
+  // "fired at the palace, killing three": behind a comma the participle is the main clause's subject's.
+  const main = trees.head[noun]!;
+  if (
+    context.word(verb - 1) === ',' &&
+    context.word(verb).endsWith('ing') &&
+    main >= 0 &&
+    context.isVerb(main) &&
+    context.isLabel(noun, 'obj', 'obl')
+  )
+    return surfaceSubject(context, main, depth + 1);
   const infinitive =
     context.word(verb - 1) === 'to' || trees.childrenWith(verb, 'mark').some((m) => context.word(m) === 'to');
   const gerund = trees

@@ -26,6 +26,10 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const { trees } = context;
   const passive = isPassive(context, verb);
   const core = coreWords(context, verb);
+  // "called the plan a disaster" is no call.
+  const naming =
+    context.lemma(verb) === 'call' &&
+    trees.childrenWith(verb, 'xcomp', 'ccomp').some((child) => !context.isVerb(child) && child > verb);
   const frames: Frame[] = [];
   const add = (
     subjects: readonly Participant[],
@@ -33,9 +37,11 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     rule: keyof typeof CONFIDENCE,
     lean = '',
   ): void => {
-    const predicate = `${lean}${predicateOf(context, core, parts)}`;
+    const predicate = `${lean}${predicateOf(context, core, parts)}${naming ? ' as' : ''}`;
     const keys =
-      rule === 'passive-obl' ? [predicate] : keysOf(context, verb, core, parts, objectHeads(context, verb)[0] ?? -1);
+      rule === 'passive-obl' || naming
+        ? [predicate]
+        : keysOf(context, verb, core, parts, objectHeads(context, verb)[0] ?? -1);
     for (const subject of subjects) {
       for (const object of participants) {
         if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
@@ -88,7 +94,14 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   let direct = gap >= 0 || addressed || small >= 0;
   for (const object of objects) {
     const actors = actorsOf(context, object);
-    direct ||= actors.length > 0;
+    // "withdraw its troops from a zone": what one does with one's own says nothing of a second.
+    const own = actors.length > 0 && actors.every(({ entity }) => agents.some((agent) => agent.entity === entity));
+    direct ||= actors.length > 0 && !own;
+    if (own && !direct) {
+      for (const path of obliquePaths(context, verb, true))
+        add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
+      continue;
+    }
     if (actors.length) {
       add(agents, { participants: actors, parts: [] }, 'nsubj-obj');
       continue;
@@ -100,7 +113,10 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       ({ placed, preposition }) => !placed || (aimed && /^(?:on|at|between)$/.test(preposition)),
     );
     for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
-    const shadowed = [...paths, ...further].some(({ participants }) => participants.some(({ entity }) => entity));
+    // "imposed sanctions on 15 officials": the event's target says more than the event, an actor or not.
+    const shadowed =
+      (aimed && further.some(({ preposition }) => /^(?:on|against)$/.test(preposition))) ||
+      [...paths, ...further].some(({ participants }) => participants.some(({ entity }) => entity));
     if (!context.isTime(object))
       add(agents, { participants: participantsOf(context, object), parts: [], shadowed }, 'nsubj-obj');
   }

@@ -17,6 +17,8 @@ export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   // "was held at the time", "be open on the other side": a phrase beside a passive counts where it is somebody.
   if (frame.rule === 'passive-obl' && !canAct(context, object)) return false;
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
+  // "Customs figures put trade at a record": nobody in it.
+  if (able === 0 && !subject.entity && !object.entity) return false;
   if (isMainClause(context, frame.trigger) && (able > 1 || !context.isLabel(frame.trigger, 'conj'))) return true;
   return able === 2 || (object.entity !== undefined && canAct(context, object));
 }

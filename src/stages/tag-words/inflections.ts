@@ -28,6 +28,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .split(', ')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+/** Verbs whose past and participle are their base: tables cut their ends ("let" is no participle of "le"). */
+const ONE_FORM = new Set(
+  (
+    'put set cut let shut hit hurt cost cast quit rid split spread burst bet shed thrust upset reset bid slit wed broadcast ' +
+    'forecast overcast beset inset offset sublet input output read'
+  ).split(' '),
+);
 const MEMO_SIZE = 20_000;
 
 /** Base forms of inflected words, by compromise's tables; pure but for a bounded memo. */
@@ -62,6 +69,8 @@ export class Inflections {
     const irregular = tense === 'PresentTense' ? undefined : IRREGULAR.get(word);
     if (irregular !== undefined) return irregular;
     if (tense !== undefined) {
+      if (ONE_FORM.has(word)) return word;
+      if (word.endsWith('s') && ONE_FORM.has(word.slice(0, -1))) return word.slice(0, -1);
       const isParticiple = pennTag === PENN_TAG.VBN && !word.endsWith('ed');
       const base = isParticiple ? verb.toInfinitive(word, this.#model, 'Participle') : word;
       return base === word ? verb.toInfinitive(word, this.#model, tense) : base;

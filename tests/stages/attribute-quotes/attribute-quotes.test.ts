@@ -32,6 +32,31 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     [],
   ],
   [
+    'an attack on a thing is a deed, on a plan words; what happens meanwhile is not said',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     attacked attack VERB  0 root
+     prisons  prison NOUN  2 obj
+     as       as     SCONJ 6 mark
+     Modi     Modi   PROPN 6 nsubj person:modi
+     left     leave  VERB  2 advcl
+
+     Oman     Oman   PROPN 2 nsubj country:OMN
+     attacked attack VERB  0 root
+     plans    plan   NOUN  2 obj`,
+    ['country:OMN | attacked | plans'],
+  ],
+  [
+    'behind a comma the main subject says it',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     left     leave  VERB  0 root
+     Togo     Togo   PROPN 2 obj country:TGO
+     ,        ,      PUNCT 5 punct
+     saying   say    VERB  3 acl
+     it       it     PRON  7 nsubj
+     lied     lie    VERB  5 ccomp`,
+    ['country:OMN | saying | it lied'],
+  ],
+  [
     'an attack in words says why',
     `Oman     Oman   PROPN 2 nsubj country:OMN
      attacked attack VERB  0 root

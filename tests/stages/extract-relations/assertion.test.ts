@@ -23,6 +23,15 @@ const CASES: readonly (readonly [what: string, rows: string, asserted: string])[
      Iran     Iran   PROPN 2 obj   country:IRN`,
     'positive certain past',
   ],
+  [
+    'used to',
+    `Oman   Oman   PROPN 2 nsubj country:OMN
+     used   use    VERB  0 root
+     to     to     PART  4 mark
+     attack attack VERB  2 xcomp
+     Iran   Iran   PROPN 4 obj   country:IRN`,
+    'positive certain past',
+  ],
   ['will', CLAUSE('will will'), 'positive certain future'],
   [
     'what an aim is coordinated with is an aim',

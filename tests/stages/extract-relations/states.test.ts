@@ -58,6 +58,43 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:OMN | be member of | organization:nato | member-of | negative | certain | present'],
   ],
   [
+    'a title behind a name ends with its sentence, and has the first body behind it',
+    `Boric   Boric   PROPN 0 root      person:boric
+     ,       ,       PUNCT 4 punct
+     the     the     DET   4 det
+     head    head    NOUN  1 appos
+     of      of      ADP   6 case
+     Codelco Codelco PROPN 4 nmod      organization:codelco
+     .       .       PUNCT 1 punct
+
+     Badu    Badu    PROPN 2 nsubj     person:badu
+     left    leave   VERB  0 root`,
+    ['person:boric | head of | organization:codelco | position-held | positive | certain | present'],
+  ],
+  [
+    'a member holds no office',
+    `Boric  Boric   PROPN 7 nsubj      person:boric
+     ,      ,       PUNCT 4 punct
+     a      a       DET   4 det
+     member member  NOUN  1 appos
+     of     of      ADP   6 case
+     Greens Greens  PROPN 4 nmod       organization:greens
+     spoke  speak   VERB  0 root`,
+    ['person:boric | member of | organization:greens | member-of | positive | certain | present'],
+  ],
+  [
+    'the subject behind a comma is no place around',
+    `Sohar Sohar PROPN 2 nsubj location:sohar
+     grew  grow  VERB  8 ccomp
+     near  near  ADP   5 case
+     the   the   DET   5 det
+     Gulf  Gulf  PROPN 2 obl   location:gulf
+     ,     ,     PUNCT 2 punct
+     Iran  Iran  PROPN 8 nsubj country:IRN
+     says  say   VERB  0 root`,
+    ['country:IRN | say | Sohar grew near the Gulf | other | positive | certain | present'],
+  ],
+  [
     'the city of',
     `the     the     DET   3 det
      Omani   Omani   ADJ   3 amod  country:OMN

@@ -329,6 +329,70 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ],
   ],
   [
+    'behind a comma a participle is the main subject’s, without one the noun’s before it',
+    `Togo    Togo   PROPN 2 nsubj country:TGO
+     fired   fire   VERB  0 root
+     at      at     ADP   4 case
+     Ghana   Ghana  PROPN 2 obl country:GHA
+     ,       ,      PUNCT 6 punct
+     killing kill   VERB  4 acl
+     Badu    Badu   PROPN 6 obj person:badu
+
+     Togo    Togo   PROPN 2 nsubj country:TGO
+     met     meet   VERB  0 root
+     rebels  rebel  NOUN  2 obj group:rebels
+     killing kill   VERB  3 acl
+     Badu    Badu   PROPN 4 obj person:badu`,
+    [
+      'country:TGO | fire at | country:GHA | ASSAULT | positive | certain | past',
+      'country:TGO | kill | person:badu | ASSAULT | positive | certain | past',
+      'country:TGO | meet | group:rebels | CONSULT | positive | certain | past',
+      'group:rebels | kill | person:badu | ASSAULT | positive | certain | past',
+    ],
+  ],
+  [
+    'the governments of two are both',
+    `governments government NOUN 6 nsubj
+     of          of         ADP  3 case
+     Togo        Togo       PROPN 1 nmod country:TGO
+     and         and        CCONJ 5 cc
+     Ghana       Ghana      PROPN 3 conj country:GHA
+     sued        sue        VERB 0 root
+     Oman        Oman       PROPN 6 obj country:OMN`,
+    [
+      'country:TGO | sue | country:OMN | ACCUSE | positive | certain | past',
+      'country:GHA | sue | country:OMN | ACCUSE | positive | certain | past',
+    ],
+  ],
+  [
+    'a town to which something is sold',
+    `Togo  Togo  PROPN 2 nsubj country:TGO
+     sold  sell  VERB  0 root
+     ore   ore   NOUN  2 obj
+     to    to    ADP   5 case
+     Accra Accra PROPN 2 obl location:accra`,
+    ['country:TGO | sell ore to | location:accra | other | positive | certain | past'],
+  ],
+  [
+    'to call somebody something is no call',
+    `Togo   Togo  PROPN 2 nsubj country:TGO
+     called call  VERB  0 root
+     Badu   Badu  PROPN 2 obj person:badu
+     a      a     DET   5 det
+     thief  thief NOUN  2 xcomp`,
+    ['country:TGO | call as | person:badu | other | positive | certain | past'],
+  ],
+  [
+    'from where its own are withdrawn',
+    `Togo     Togo     PROPN 2 nsubj country:TGO
+     withdrew withdraw VERB  0 root
+     its      its      PRON  4 nmod:poss country:TGO
+     troops   troop    NOUN  2 obj
+     from     from     ADP   6 case
+     villages village  NOUN  2 obl`,
+    ['country:TGO | withdraw troop from | villages | RETREAT | positive | certain | past'],
+  ],
+  [
     'what two do together to a third is not done to one another',
     `Under  under  ADP   3 case
      the    the    DET   3 det

@@ -123,6 +123,10 @@ class Walk {
     if (last.reference.first < end && first < last.reference.end) return false;
     if (anaphor.gender !== 'unknown' && chain.gender !== 'unknown' && anaphor.gender !== chain.gender) return false;
     const { pronoun } = anaphor;
+    // "its works council", "its citizens": a body or several are no named person.
+    if (pronoun < 0 && chain.named && chain.draft.type === 'person') {
+      if (anaphor.quantity === 'many' || anaphor.reference.mention.type === 'organization') return false;
+    }
     if (pronoun >= 0 && anaphor.quantity === 'one' && chain.quantity === 'many' && PRONOUNS[pronoun] !== 'i')
       return false;
     if (

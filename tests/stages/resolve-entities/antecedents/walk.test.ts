@@ -34,6 +34,7 @@ describe('candidates', () => {
     ['Angela Merkel spoke. She left.', ['She: Angela Merkel']],
     ['Angela Merkel spoke. He left.', []],
     ['Angela Merkel met Emmanuel Macron and thanked him.', ['him: Emmanuel Macron']],
+    ['Angela Merkel spoke. Its citizens left.', []],
     ['Emmanuel Macron praised him.', []],
     ['Emmanuel Macron praised himself.', ['himself: Emmanuel Macron']],
     ['"I will go," Angela Merkel said.', ['I: Angela Merkel']],
