@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
+import { layoutThread } from '../corpus/layout-thread.js';
 import { workerExtractor } from '../corpus/workers.js';
 import { readArticles } from '../formats/read/index.js';
 import { REGISTRY } from '../stages/registry.js';
@@ -30,6 +31,7 @@ await runCommandLine(process.argv.slice(2), {
   registry: REGISTRY,
   readArticles,
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
+  moveAside: layoutThread(new URL('./layout-worker.js', import.meta.url)),
   cores: availableParallelism(),
   interruption,
   exit: (code) => {

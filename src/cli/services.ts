@@ -1,5 +1,6 @@
 import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
+import type { MoveAside } from '../graph/forces.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Registry } from '../pipeline/pipeline.js';
 
@@ -16,6 +17,8 @@ export interface Services {
   readonly readArticles: ReadArticles;
   /** Threads that run the stages of the registry; without it all is done in this one. */
   readonly startWorkers?: StartWorkers;
+  /** A thread that lays out a large graph; without it that is done in this one. */
+  readonly moveAside?: MoveAside;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
   /** A signal that a person gives with Ctrl-C, once: the second time the program ends as it stands. Without it nobody can. */

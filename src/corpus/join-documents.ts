@@ -3,6 +3,7 @@ import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
+import type { MoveAside } from '../graph/forces.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
@@ -25,6 +26,7 @@ export interface JoinOptions {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
   readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
+  readonly moveAside?: MoveAside;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Bytes that nodes and edges may gather in memory. */
@@ -60,7 +62,7 @@ export async function joinDocuments(
 async function joinWith(
   paths: readonly string[],
   output: string,
-  { choice, options = {}, formats = {} }: JoinOptions,
+  { choice, options = {}, formats = {}, moveAside }: JoinOptions,
   staging: string,
   scratch: ScratchFolder,
 ): Promise<JoinResult> {
@@ -92,7 +94,7 @@ async function joinWith(
       skipped: skips,
       timings: { unit: 'ms', total: Math.round(performance.now() - started) },
     },
-    { ...formats, identity: assembled.identity, copies: assembled.copies, staging },
+    { ...formats, identity: assembled.identity, copies: assembled.copies, staging, ...(moveAside && { moveAside }) },
   );
   return { ...assembled, layers, skips, files };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
+import type { MoveAside } from '../graph/forces.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
@@ -32,6 +33,7 @@ export interface CorpusRun {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
   readonly formats?: Formats;
+  readonly moveAside?: MoveAside;
   /** Goes on with what an earlier run has done, where it was made in the same way. */
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
@@ -95,7 +97,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress, shard }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress, shard, moveAside }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
   scratch: ScratchFolder,
@@ -158,6 +160,7 @@ async function runWith(
       copies: assembled.copies,
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
+      ...(moveAside && { moveAside }),
       ...(extraction.signal && { signal: extraction.signal }),
       // Not every system puts a file in the place of one that is open.
       complete: () => journal.close(),

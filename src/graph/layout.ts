@@ -1,12 +1,19 @@
 import { createRequire } from 'node:module';
-import type forceAtlas2Type from 'graphology-layout-forceatlas2';
 import { LARGEST } from './appearance.js';
+import { type Forces, moveNodes, NODE_FIELDS } from './forces.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import { compareText } from './order.js';
-import { pairsOf } from './pairs.js';
+import { type PairGraph, pairsOf } from './pairs.js';
 import { partBoxes } from './part-boxes.js';
 
-const forceAtlas2 = createRequire(import.meta.url)('graphology-layout-forceatlas2') as typeof forceAtlas2Type.default;
+const require = createRequire(import.meta.url);
+const { graphToByteArrays } = require('graphology-layout-forceatlas2/helpers') as {
+  readonly graphToByteArrays: (
+    graph: PairGraph,
+    weight: (edge: string, attributes: { readonly weight: number }) => number,
+  ) => Pick<Forces, 'nodes' | 'edges'>;
+};
+const DEFAULTS = require('graphology-layout-forceatlas2/defaults') as object;
 
 /** Moved in place, step after step: a new map for each step would be the largest part of a large graph's layout. */
 export interface Position {
@@ -46,35 +53,57 @@ export function iterationsFor(nodes: number, pairs = 0): number {
   return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(allowed)));
 }
 
+/** A layout whose forces have not moved yet: that is most of its work, and can be done in another thread. */
+export interface LayoutPlan {
+  /** None where no two nodes have to do with each other. */
+  readonly forces: Forces | undefined;
+  /** The places, from where the forces have moved the nodes. */
+  place(moved: Float32Array | undefined): Map<string, Position>;
+}
+
 /**
  * A place for each node by ForceAtlas2, from starting places on a spiral: the same graph has the same layout. Nodes
  * without edges, and in a graph of more than LAYOUT_LIMIT nodes the weaker ones, stand around the others.
  */
-export function layOut(graph: KnowledgeGraph, { strength, size }: Sizes): Map<string, Position> {
+export function layOut(graph: KnowledgeGraph, sizes: Sizes): Map<string, Position> {
+  const { forces, place } = planLayout(graph, sizes);
+  return place(forces && moveNodes(forces));
+}
+
+export function planLayout(graph: KnowledgeGraph, { strength, size }: Sizes): LayoutPlan {
   const ranked = graph.nodes().sort((a, b) => strength(b) - strength(a) || compareText(a, b));
   const isolated = ranked.findIndex((id) => strength(id) === 0);
   const core = ranked.slice(0, Math.min(LAYOUT_LIMIT, isolated === -1 ? ranked.length : isolated));
-  const places = partLabels(graph, forces(graph, core), size);
+  return {
+    forces: forcesOf(graph, core),
+    place: (moved) => placeAll(ranked, partLabels(graph, placesOf(core, moved), size)),
+  };
+}
+
+/** Places for the nodes that have none, around the others. */
+function placeAll(ranked: readonly string[], places: Map<string, Position>): Map<string, Position> {
+  const core = places.size;
   let radius = 0;
   for (const { x, y } of places.values()) radius = Math.max(radius, Math.sqrt(x * x + y * y));
   // The rest goes on with the spiral where the disc of the core ends.
   const first = (radius / SMALL_ROOM + 1) ** 2;
-  for (let i = core.length; i < ranked.length; i++) {
-    places.set(ranked[i]!, onSpiral(first + i - core.length, SMALL_ROOM));
+  for (let i = core; i < ranked.length; i++) {
+    places.set(ranked[i]!, onSpiral(first + i - core, SMALL_ROOM));
   }
   centre(places);
   return places;
 }
 
-function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Position> {
+function forcesOf(graph: KnowledgeGraph, nodes: readonly string[]): Forces | undefined {
   const pairs = pairsOf(graph, nodes);
   for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, onSpiral(i));
-  if (pairs.size === 0) return new Map(nodes.map((id, i) => [id, onSpiral(i)]));
-  const found = forceAtlas2(pairs, {
+  if (pairs.size === 0) return undefined;
+  return {
     iterations: iterationsFor(pairs.order, pairs.size),
     // A pair of a hundred sentences would fall onto one point: what counts is that there are more.
-    getEdgeWeight: (_edge, { weight }) => 1 + Math.log2(weight as number),
+    ...graphToByteArrays(pairs, (_edge, { weight }) => 1 + Math.log2(weight)),
     settings: {
+      ...DEFAULTS,
       barnesHutOptimize: pairs.order > EXACT_LIMIT,
       barnesHutTheta: 1,
       gravity: 0.3,
@@ -84,8 +113,14 @@ function forces(graph: KnowledgeGraph, nodes: readonly string[]): Map<string, Po
       scalingRatio: 10,
       slowDown: 1 + Math.log(pairs.order),
     },
-  });
-  return spread(new Map(nodes.map((id) => [id, found[id]!])));
+  };
+}
+
+/** The places that the forces have moved nodes to; without forces they stand on the spiral. */
+function placesOf(nodes: readonly string[], moved: Float32Array | undefined): Map<string, Position> {
+  if (!moved) return new Map(nodes.map((id, i) => [id, onSpiral(i)]));
+  const at = (i: number) => ({ x: moved[NODE_FIELDS * i]!, y: moved[NODE_FIELDS * i + 1]! });
+  return spread(new Map(nodes.map((id, i) => [id, at(i)])));
 }
 
 /** Stretches a layout so that nodes have room on average. */

@@ -3,8 +3,9 @@ import type louvainType from 'graphology-communities-louvain';
 import type pagerankType from 'graphology-metrics/centrality/pagerank.js';
 import type * as DegreeModule from 'graphology-metrics/node/weighted-degree.js';
 import { nodeSize, round, TYPE_COLOURS } from './appearance.js';
+import { moveNodes } from './forces.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
-import { layOut } from './layout.js';
+import { type LayoutPlan, planLayout } from './layout.js';
 import { compareText } from './order.js';
 import { type PairGraph, pairsOf } from './pairs.js';
 import { fixedRandom } from './random.js';
@@ -35,10 +36,20 @@ export interface NodeMeasures {
 }
 export type Measures = ReadonlyMap<string, NodeMeasures>;
 
+/** Measures that wait for the forces of the layout. */
+export interface MeasurePlan extends Pick<LayoutPlan, 'forces'> {
+  /** The measures, from where the forces have moved the nodes. */
+  measure(moved: Float32Array | undefined): Measures;
+}
+
 /** The measures of every node: worked out once, for all writers. They depend on the graph alone. */
 export function measureGraph(graph: KnowledgeGraph): Measures {
-  const measures = new Map<string, NodeMeasures>();
-  if (graph.order === 0) return measures;
+  const { forces, measure } = planMeasures(graph);
+  return measure(forces && moveNodes(forces));
+}
+
+export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
+  if (graph.order === 0) return { forces: undefined, measure: () => new Map() };
   const { weightedInDegree, weightedOutDegree } = loadDegrees();
   const inWeight = new Map<string, number>();
   const outWeight = new Map<string, number>();
@@ -48,24 +59,31 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
   });
   const strength = (id: string) => inWeight.get(id)! + outWeight.get(id)!;
   const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
-  const communities = communitiesOf(graph);
-  const ranks = loadPagerank()(graph, { getEdgeWeight: 'weight' });
   const size = (id: string) => nodeSize(strength(id), strongest);
-  const places = layOut(graph, { strength, size });
-  graph.forEachNode((id, { type }) => {
-    const { x, y } = places.get(id)!;
-    measures.set(id, {
-      community: communities.get(id)!,
-      pagerank: round(ranks[id]!, 6),
-      inWeight: inWeight.get(id)!,
-      outWeight: outWeight.get(id)!,
-      x: round(x, 2),
-      y: round(y, 2),
-      size: size(id),
-      colour: TYPE_COLOURS[type],
-    });
-  });
-  return measures;
+  const { forces, place } = planLayout(graph, { strength, size });
+  return {
+    forces,
+    measure(moved) {
+      const places = place(moved);
+      const communities = communitiesOf(graph);
+      const ranks = loadPagerank()(graph, { getEdgeWeight: 'weight' });
+      const measures = new Map<string, NodeMeasures>();
+      graph.forEachNode((id, { type }) => {
+        const { x, y } = places.get(id)!;
+        measures.set(id, {
+          community: communities.get(id)!,
+          pagerank: round(ranks[id]!, 6),
+          inWeight: inWeight.get(id)!,
+          outWeight: outWeight.get(id)!,
+          x: round(x, 2),
+          y: round(y, 2),
+          size: size(id),
+          colour: TYPE_COLOURS[type],
+        });
+      });
+      return measures;
+    },
+  };
 }
 
 /** Communities of pairs by Louvain's method, renumbered: larger ones first, then by their first node. */

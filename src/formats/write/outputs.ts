@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Copies } from '../../graph/copies/find-copies.js';
 import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
+import { type MoveAside, moveNodes, NODE_FIELDS } from '../../graph/forces.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
-import { measureGraph } from '../../graph/measures.js';
+import { type Measures, planMeasures } from '../../graph/measures.js';
 import { writeFailed } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { entitiesJsonChunks } from './entities-json.js';
@@ -32,9 +33,29 @@ export interface OutputFormats {
   /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
   readonly staging?: string;
   readonly signal?: AbortSignal;
+  /** Moves the nodes of a large graph in another thread, while files are written that need no places. */
+  readonly moveAside?: MoveAside;
   /** Called when all are complete, before the first takes its place. */
   readonly complete?: () => void;
 }
+
+type Contents = readonly (readonly [string, Chunks])[];
+
+/** How run.json lists the files; others follow. */
+const ORDER: readonly string[] = [
+  'graph.graphml',
+  'graph.gexf',
+  'documents.jsonl',
+  'entities.json',
+  'relations.csv',
+  'merges.csv',
+  'nodes.csv',
+  'report.html',
+  'graph.jsonld',
+];
+
+/** Nodes that are moved sooner than a thread has started. */
+const FEW = 300;
 
 /**
  * Writes every output file into `folder`, made if it is not there. All are complete under temporary names before the
@@ -54,6 +75,7 @@ export async function writeOutputs(
     others = [],
     staging = folder,
     signal,
+    moveAside,
     complete,
   }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
@@ -61,23 +83,36 @@ export async function writeOutputs(
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const measures = measureGraph(graph);
+  const { forces, measure } = planMeasures(graph);
+  const moving =
+    forces && (moveAside && forces.nodes.length > FEW * NODE_FIELDS ? moveAside(forces, signal) : moveNodes(forces));
+  // It is awaited in its turn; until then a failure is not unhandled.
+  if (moving instanceof Promise) moving.catch(() => undefined);
   const headers = neo4j ? 'neo4j' : 'plain';
-  const contents: readonly (readonly [string, Chunks])[] = [
-    ['graph.graphml', graphmlChunks(graph, measures)],
-    ['graph.gexf', gexfChunks(graph, measures)],
+  // Sentences for merges are gathered as documents are walked.
+  const unmeasured: Contents = [
     ['documents.jsonl', documents.lines()],
     ['entities.json', entitiesJsonChunks(graph)],
     ['relations.csv', relationsCsvChunks(known.documents(), graph, headers, copies)],
     ['merges.csv', mergesCsvChunks(identity?.quotedMerges() ?? [])],
-    ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
-    ['report.html', reportHtmlChunks(known, graph, measures)],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];
+  const measured = (measures: Measures): Contents => [
+    ['graph.graphml', graphmlChunks(graph, measures)],
+    ['graph.gexf', gexfChunks(graph, measures)],
+    ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
+    ['report.html', reportHtmlChunks(known, graph, measures)],
+  ];
   const staged: StagedFile[] = [];
-  try {
+  const stage = async (contents: Contents) => {
     for (const [name, chunks] of contents) staged.push(await stageFile(join(folder, name), chunks, how));
+  };
+  try {
+    await stage(unmeasured);
+    await stage(measured(measure(await moving)));
+    const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+    staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
     staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files }), how));
     complete?.();
