@@ -1,3 +1,4 @@
+import type { DocumentJson } from '../document/schema.js';
 import { assembleGraph } from '../graph/assemble-graph.js';
 import type { DocumentSet } from '../graph/document-set.js';
 import type { Override } from '../graph/identity/overrides.js';
@@ -18,13 +19,19 @@ export interface AssembleView {
 /** What is done with a result while all of its graph can be read: where it was too large for memory, a part of it is on the disk until then. */
 export type Look<Result> = (result: Result) => void | Promise<void>;
 
-/** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. */
-export function assembleView(fold: DocumentSet, scratch: Scratch, choice?: AssembleView): AssembledGraph {
+/** The graph of all documents, or the part of it that a view shows; the statistics are those of the whole, and say how much is shown. `see` is called with each document. */
+export function assembleView(
+  fold: DocumentSet,
+  scratch: Scratch,
+  choice?: AssembleView,
+  see?: (document: DocumentJson) => void,
+): AssembledGraph {
   const whole = assembleGraph(fold, {
     mergePredicates: choice?.mergePredicates ?? false,
     ...(choice?.overrides && { overrides: choice.overrides }),
     dedup: choice?.dedup ?? true,
     scratch,
+    ...(see && { see }),
   });
   if (!choice || !restricts(choice.view)) return whole;
   const graph = viewGraph(whole.graph, choice.view);

@@ -10,7 +10,7 @@ import { versions } from '../pipeline/packaged.js';
 import { addDocument } from './add-document.js';
 import { type AssembleView, assembleView, type Look } from './assemble-view.js';
 import { DocumentStore } from './document-store.js';
-import { countLayers, type LayerCounts } from './layer-counts.js';
+import { LayerCounter, type LayerCounts } from './layer-counts.js';
 import { readDocumentLines } from './read-document-lines.js';
 import type { Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
@@ -80,8 +80,9 @@ async function joinWith(
   }
   const skips = sortRemarks(found);
   if (store.size === 0) throw new WhowhomError('no-documents', 'There is no document to join', { skips });
-  const assembled = assembleView(store, scratch, choice);
-  const layers = countLayers(store.documents());
+  const counter = new LayerCounter();
+  const assembled = assembleView(store, scratch, choice, (document) => counter.see(document));
+  const layers = counter.counts;
   const files = await writeOutputs(
     output,
     store,

@@ -13,11 +13,11 @@ const COUNTED = [
 
 export type LayerCounts = Record<(typeof COUNTED)[number], number>;
 
-/** What each layer holds over all documents; `entities` counts an entity once a document. */
-export function countLayers(documents: Iterable<DocumentJson>): LayerCounts {
-  const counts = Object.fromEntries(COUNTED.map((layer) => [layer, 0])) as LayerCounts;
-  for (const document of documents) {
-    for (const layer of COUNTED) counts[layer] += document[layer].length;
+/** Counts what each layer holds over all documents that it sees; `entities` counts an entity once a document. */
+export class LayerCounter {
+  readonly counts = Object.fromEntries(COUNTED.map((layer) => [layer, 0])) as LayerCounts;
+
+  see(document: DocumentJson): void {
+    for (const layer of COUNTED) this.counts[layer] += document[layer].length;
   }
-  return counts;
 }

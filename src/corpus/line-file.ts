@@ -30,6 +30,8 @@ export class LineFile implements ScratchFile {
   readonly #window = Buffer.allocUnsafe(BUFFER);
   #windowStart = 0;
   #windowEnd = 0;
+  /** Where the last line that was read ends. */
+  #lastEnd = 0;
   #closed = false;
 
   /** `write` empties what is there, `append` keeps it; both make the file and its folder. */
@@ -82,8 +84,14 @@ export class LineFile implements ScratchFile {
 
   read({ offset, length }: Place): string {
     if (offset + length > this.#size) this.flush();
-    if (length > this.#window.length) return this.#fill(Buffer.allocUnsafe(length), offset, length).toString('utf8');
-    if (offset < this.#windowStart || offset + length > this.#windowEnd) {
+    const isNext = offset === this.#lastEnd;
+    this.#lastEnd = offset + length;
+    const isInWindow = offset >= this.#windowStart && offset + length <= this.#windowEnd;
+    // Who reads here and there would fill the window for every line.
+    if (length > this.#window.length || !(isNext || isInWindow)) {
+      return this.#fill(Buffer.allocUnsafe(length), offset, length).toString('utf8');
+    }
+    if (!isInWindow) {
       const bytes = Math.min(this.#window.length, this.#size - offset);
       // Until it is filled again nothing of it holds.
       this.#windowEnd = this.#windowStart;

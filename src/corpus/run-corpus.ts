@@ -11,7 +11,7 @@ import { type AssembleView, assembleView, type Look } from './assemble-view.js';
 import { type ExtractLinesOptions, type ExtractReport, extractLines } from './extract-lines.js';
 import { extractionFacts } from './extraction-facts.js';
 import { Journal } from './journal.js';
-import { countLayers, type LayerCounts } from './layer-counts.js';
+import { LayerCounter, type LayerCounts } from './layer-counts.js';
 import type { ReadEvent, Remark, Skip } from './read-event.js';
 import { sortRemarks } from './remarks.js';
 import { ScratchFolder } from './scratch-folder.js';
@@ -130,10 +130,11 @@ async function runWith(
   const { store } = journal;
   if (store.size === 0 && !shard) throw new WhowhomError('no-articles', 'There is no article to work on', { skips });
   const extracted = performance.now();
-  const assembled = assembleView(store, scratch, choice);
+  const counter = new LayerCounter();
+  const assembled = assembleView(store, scratch, choice, (document) => counter.see(document));
+  const layers = counter.counts;
   const assembledAt = performance.now();
   const articles = { read, skipped: skips.length };
-  const layers = countLayers(store.documents());
   const stages = report.stages ?? journal.stages;
   const files = await writeOutputs(
     output,

@@ -1,14 +1,15 @@
 import { isNameless } from '../document/nameless.js';
 import type { DocumentJson } from '../document/schema.js';
 import { type Claim, claimsOf, type IdentityOptions } from './claims.js';
-import { findCopies, NO_COPIES } from './copies/find-copies.js';
+import { type Copies, findCopies, NO_COPIES } from './copies/find-copies.js';
 import { foldOf } from './document-fold.js';
 import type { DocumentSet } from './document-set.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
 import { emptyGraph } from './empty-graph.js';
-import { identify } from './identity/decide.js';
+import { decideIdentity } from './identity/decide.js';
 import type { Identity } from './identity/identity.js';
 import { isDoubtful } from './identity/merge.js';
+import { Observations } from './identity/observations.js';
 import type { Override } from './identity/overrides.js';
 import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
@@ -28,6 +29,8 @@ export interface AssembleOptions extends IdentityOptions {
    * the scratch is there.
    */
   readonly scratch?: Scratch;
+  /** Called with each document as it comes. */
+  readonly see?: (document: DocumentJson) => void;
 }
 
 /**
@@ -45,9 +48,9 @@ export function assembleGraph(
   const claims = new SortedRecords(CLAIMS, options.scratch, 2 / 3);
   const dropped = { noEntity: 0, unknownEntity: 0, selfLoop: 0 };
   let relations = 0;
-  const copies = options.dedup === false ? NO_COPIES : findCopies(fold);
-  const identity = identify(fold.documents(), options.overrides);
+  const { copies, identity } = compare(fold, options);
   for (const found of fold.documents()) {
+    options.see?.(found);
     const document = identity.apply(found);
     const leader = copies.leaderOf(document.id);
     const led = leader === undefined ? {} : { leader };
@@ -84,6 +87,15 @@ export function assembleGraph(
     identity,
     copies,
   };
+}
+
+/** What is decided over all documents, on one walk. */
+function compare(fold: DocumentSet, { dedup, overrides }: AssembleOptions): { copies: Copies; identity: Identity } {
+  const seen = new Observations();
+  let copies = NO_COPIES;
+  if (dedup === false) for (const document of fold.documents()) seen.add(document);
+  else copies = findCopies(fold, (document) => seen.add(document));
+  return { copies, identity: decideIdentity(seen, overrides) };
 }
 
 type Led<Value> = Value & { /** The first of the copies that the document is one of. */ readonly leader?: string };

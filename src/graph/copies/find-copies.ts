@@ -23,13 +23,14 @@ const DAY = 86_400_000;
 /**
  * Finds near-copies: MinHash over runs of three words says which texts may be alike, the texts themselves whether they are. It is done in the order
  * of the ids, so the same documents give the same groups however they came. The documents are walked once, and those that may be
- * copies are looked at again.
+ * copies are looked at again. `see` is called with each document on the walk: many of them take long to read.
  */
-export function findCopies(documents: DocumentSet): Copies {
+export function findCopies(documents: DocumentSet, see?: (document: DocumentJson) => void): Copies {
   const ids: string[] = [];
   const days: (number | undefined)[] = [];
   const signatures = new Signatures();
   for (const document of documents.documents()) {
+    see?.(document);
     ids.push(document.id);
     days.push(dayOf(document));
     signatures.add(shinglesOf(document).runs);

@@ -33,18 +33,20 @@ export function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[]
   return [...chosen].sort(compareText);
 }
 
-/** The claims of each relation, strongest first, cut to the limit. */
+/** The claims of each relation, strongest first, cut to the limit; `see` is called with each document. */
 export function gatherClaims(
   documents: Iterable<DocumentJson>,
   graph: KnowledgeGraph,
   edges: readonly RankedEdge[],
   limits: ReportLimits,
+  see: (document: DocumentJson) => void,
 ): Chosen[] {
   const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
   const claims = new Map<string, Claim[]>(edges.map(({ id }) => [id, []]));
   // A near-copy of a report that is counted already is no sentence more.
   const counted = new Map(edges.map(({ id, attributes }) => [id, new Set(attributes.evidence.map((e) => e.document))]));
   for (const document of documents) {
+    see(document);
     for (const claim of claimsOf(document, { mergePredicates }).claims) {
       const edge = edgeId(claim.identity);
       const list = claims.get(edge);
@@ -73,21 +75,25 @@ function compareClaims(a: Claim, b: Claim): number {
 /** Reasons that one actor may have. */
 const REASONS = 40;
 
-/** Why the names of each actor were joined, over all articles, most frequent first. */
-export function gatherReasons(
-  documents: Iterable<DocumentJson>,
-  actors: readonly string[],
-): Map<string, readonly ReportReason[]> {
-  const counts = new Map(actors.map((id) => [id, new Map<string, number>()]));
-  for (const { entities } of documents) {
+/** Why the names of each actor were joined, over all articles that it sees, most frequent first. */
+export class ReasonGatherer {
+  readonly #counts: ReadonlyMap<string, Map<string, number>>;
+
+  constructor(actors: readonly string[]) {
+    this.#counts = new Map(actors.map((id) => [id, new Map<string, number>()]));
+  }
+
+  see({ entities }: DocumentJson): void {
     for (const { id, reasons } of entities) {
-      const known = counts.get(id);
+      const known = this.#counts.get(id);
       if (known) for (const reason of new Set(reasons)) known.set(reason, (known.get(reason) ?? 0) + 1);
     }
   }
-  const sorted = (reasons: ReadonlyMap<string, number>) =>
-    [...reasons].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, REASONS);
-  return new Map(
-    [...counts].map(([id, reasons]) => [id, sorted(reasons).map(([reason, articles]) => ({ reason, articles }))]),
-  );
+
+  of(actor: string): readonly ReportReason[] {
+    return [...(this.#counts.get(actor) ?? [])]
+      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+      .slice(0, REASONS)
+      .map(([reason, articles]) => ({ reason, articles }));
+  }
 }

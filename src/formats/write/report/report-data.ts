@@ -5,16 +5,9 @@ import type { Measures } from '../../../graph/measures.js';
 import { compareText } from '../../../graph/order.js';
 import { countryByCode } from '../../../knowledge/countries.js';
 import { chooseArticles } from './articles.js';
-import { type Chosen, chooseActors, chooseEdges, gatherClaims, gatherReasons } from './gather.js';
+import { type Chosen, chooseActors, chooseEdges, gatherClaims, ReasonGatherer } from './gather.js';
 import { REPORT_LIMITS, type ReportLimits } from './limits.js';
-import {
-  CLAIM,
-  type ReportActor,
-  type ReportClaim,
-  type ReportData,
-  type ReportReason,
-  type ReportRelation,
-} from './payload.js';
+import { CLAIM, type ReportActor, type ReportClaim, type ReportData, type ReportRelation } from './payload.js';
 
 const DAY = 86_400_000;
 
@@ -26,8 +19,10 @@ export function reportData(
   version: string,
   limits: ReportLimits = REPORT_LIMITS,
 ): { data: ReportData; lines: readonly string[] } {
-  const edges = gatherClaims(documents.documents(), graph, chooseEdges(graph, limits), limits);
-  const ids = chooseActors(graph, edges, limits);
+  const chosen = chooseEdges(graph, limits);
+  const ids = chooseActors(graph, chosen, limits);
+  const reasons = new ReasonGatherer(ids);
+  const edges = gatherClaims(documents.documents(), graph, chosen, limits, (document) => reasons.see(document));
   const index = new Map(ids.map((id, i) => [id, i]));
   const articles = chooseArticles(documents, edges, index, limits);
   const relations = edges.map((edge) => relation(edge, index, articles.place));
@@ -41,7 +36,7 @@ export function reportData(
         sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
       },
       countries: countryNames(graph, ids),
-      actors: actors(graph, ids, measures, gatherReasons(documents.documents(), ids)),
+      actors: actors(graph, ids, measures, reasons),
       relations,
       articles: articles.heads,
     },
@@ -102,7 +97,7 @@ function actors(
   graph: KnowledgeGraph,
   ids: readonly string[],
   measures: Measures,
-  reasons: ReadonlyMap<string, readonly ReportReason[]>,
+  reasons: ReasonGatherer,
 ): ReportActor[] {
   return ids.map((id) => {
     const { x, y } = measures.get(id)!;
@@ -119,7 +114,7 @@ function actors(
         articles: count,
       })),
       aliases,
-      reasons: reasons.get(id) ?? [],
+      reasons: reasons.of(id),
       mentions,
       articles: documents,
       ...(firstSeen !== undefined && { first: firstSeen }),
