@@ -2,6 +2,7 @@ import { isEventNoun, isSymmetricNoun } from '../../knowledge/event-types.js';
 import { type Actor, actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
+import { agentsOf, isPassive } from './subjects.js';
 
 const TARGET = new Set('of against on to for with in into over at between from toward towards'.split(' '));
 /** After these nouns "in" and "for" name the other side: "war in Ukraine", "help for Moscow". */
@@ -16,6 +17,11 @@ export function nominalFrames(context: ClauseContext, noun: number): readonly Fr
   for (const child of context.trees.childrenWith(noun, 'nmod:poss', 'compound', 'amod')) {
     const actors = ownersOf(context, child).filter(({ entity }) => entity.type !== 'location');
     if (actors.length) agents.push(...actors);
+  }
+  // "the attack on a market claimed by the group"
+  for (const child of context.trees.childrenWith(noun, 'acl')) {
+    if (!isPassive(context, child)) continue;
+    for (const { head, entity } of agentsOf(context, child)) if (entity) agents.push({ head, entity });
   }
   let pair: Frame | undefined;
   for (const child of context.trees.childrenWith(noun, 'nmod')) {

@@ -23,9 +23,7 @@ const CIRCUMSTANCE = new Set(
   ).split(' '),
 );
 const PLACE = new Set(
-  'in at on near around across inside outside along off by above below under beyond through via between beside'.split(
-    ' ',
-  ),
+  'in at on near around across inside outside along off above below under beyond through via between beside'.split(' '),
 );
 /** Verbs for which a place is an argument. */
 const MOTION = new Set(

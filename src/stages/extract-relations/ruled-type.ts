@@ -19,6 +19,8 @@ export function ruledType(context: ClauseContext, frame: Frame): RelationType {
   const clause = frame.object.clause ? frame.object.head : -1;
   if (clause >= 0 && isPromised(context, clause) && isNegated(context, clause)) return 'REJECT';
   const type = typeOfKeys(frame.object.clause ? [...frame.keys, context.lemma(frame.object.head)] : frame.keys);
+  // "buys more from Russia": from whom something is bought is not bought.
+  if (type === 'owns' && frame.rule.endsWith('-obl')) return 'other';
   // What is only announced is an agreement to do it.
   const announced = type === 'AID' || type === 'CONCEDE' || type === 'RETREAT';
   return announced && isPromised(context, frame.object.clause ? frame.object.head : frame.asserted) ? 'AGREE' : type;

@@ -1,4 +1,4 @@
-import { isEventNoun, isSymmetricNoun, isUtterance } from '../../knowledge/event-types.js';
+import { eventType, isEventNoun, isSymmetricNoun, isUtterance } from '../../knowledge/event-types.js';
 import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -154,20 +154,36 @@ function raidersOf(context: ClauseContext, verb: number): readonly Participant[]
   for (const deed of trees.childrenWith(verb, 'obl')) {
     const lemma = context.lemma(deed);
     if (!/^(?:in|during)$/.test(context.preposition(deed)) || !isEventNoun(lemma) || isSymmetricNoun(lemma)) continue;
-    const by = trees.childrenWith(deed, 'nmod').find((child) => context.preposition(child) === 'by');
-    if (by !== undefined) return actorsOf(context, by);
-    const made = trees.childrenWith(deed, 'acl').find((child) => agentHead(context, child) >= 0);
-    if (made !== undefined) return actorsOf(context, agentHead(context, made));
-    const own = trees
-      .childrenWith(deed, 'nmod:poss', 'amod', 'compound')
-      .flatMap((child): readonly Participant[] => {
-        const entity = context.entityAt(child);
-        return entity ? [{ head: child, entity }] : actorsOf(context, child);
-      })
-      .filter(({ entity }) => entity?.type !== 'location' && entity?.type !== 'facility');
-    if (own.length) return own;
+    const makers = makersOf(context, deed);
+    if (makers.length) return makers;
   }
   return [];
+}
+
+/** Whose deed a noun names: "a raid by Iran", "an attack claimed by the group", "Israel's strike", "the Russian attack". */
+function makersOf(context: ClauseContext, deed: number): readonly Participant[] {
+  const { trees } = context;
+  const by = trees.childrenWith(deed, 'nmod').find((child) => context.preposition(child) === 'by');
+  if (by !== undefined) return actorsOf(context, by);
+  const made = trees.childrenWith(deed, 'acl').find((child) => agentHead(context, child) >= 0);
+  if (made !== undefined) return actorsOf(context, agentHead(context, made));
+  return trees
+    .childrenWith(deed, 'nmod:poss', 'amod', 'compound')
+    .flatMap((child): readonly Participant[] => {
+      const entity = context.entityAt(child);
+      return entity ? [{ head: child, entity }] : actorsOf(context, child);
+    })
+    .filter(({ entity }) => entity?.type !== 'location' && entity?.type !== 'facility');
+}
+
+/** "ISIL's attacks killed dozens": who strikes by the deed that a parser has for the subject; nothing of other verbs. */
+export function strikersBy(
+  context: ClauseContext,
+  verb: number,
+  { head, entity }: Participant,
+): readonly Participant[] {
+  if (entity || eventType(context.lemma(verb)) !== 'ASSAULT') return [];
+  return eventType(context.lemma(head)) === 'ASSAULT' ? makersOf(context, head) : [];
 }
 
 /** The agent that a passive names: "by Moscow"; or -1. */

@@ -2,10 +2,10 @@ import { isEventNoun, isLightVerb } from '../../knowledge/event-types.js';
 import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
-import { nounPaths, obliquePaths, type Path } from './paths.js';
+import { isJudging, nounPaths, obliquePaths, type Path } from './paths.js';
 import { coreWords, isAspectual, keysOf, predicateOf } from './predicates.js';
 import { reciprocal } from './reciprocal.js';
-import { agentsOf, isPassive, objectHeads, relativeObject, surfaceSubjects, toldName } from './subjects.js';
+import { agentsOf, isPassive, objectHeads, relativeObject, strikersBy, surfaceSubjects, toldName } from './subjects.js';
 
 /** How sure each way of finding a relation is; an argument without an actor costs `PLAIN`. */
 const CONFIDENCE = {
@@ -62,13 +62,23 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     }
   };
   // "Friday said", "Nov. 2 discuss": a day that a parser takes for the subject does nothing.
-  const surface = surfaceSubjects(context, verb).filter(({ head, entity }) => entity || !context.isTime(head));
+  const surface = surfaceSubjects(context, verb)
+    .filter(({ head, entity }) => entity || !context.isTime(head))
+    .flatMap((subject) => {
+      const strikers = passive ? [] : strikersBy(context, verb, subject);
+      return strikers.length ? strikers : [subject];
+    });
   const agents = passive ? agentsOf(context, verb) : surface;
   if (passive && agents.length)
     add(agents, { participants: patientsThrough(context, verb, surface), parts: [] }, 'passive-agent');
   if (passive && surface.length) {
     for (const path of obliquePaths(context, verb, true)) {
       if (path.preposition === 'by') continue;
+      // "were released from captivity by the army": the agent, though a parser hangs it on the noun before.
+      if (agents.length === 0 && context.word(path.parts.at(-1)!) === 'by') {
+        add(path.participants, { participants: surface, parts: [] }, 'passive-agent');
+        continue;
+      }
       // "Kyiv was asked by Moscow for help": the agent's relation says it already.
       if (agents.length && !path.participants.some(({ entity }) => entity)) continue;
       add(surface, path, 'passive-obl', 'be ');
@@ -155,6 +165,8 @@ function patientsThrough(
 ): readonly Participant[] {
   return surface.flatMap((patient) => {
     if (patient.entity) return [patient];
+    // "an attack on Mali claimed by the group" does nothing more to Mali than the attack does.
+    if (isEventNoun(context.lemma(patient.head)) && !isJudging(context.lemma(verb))) return [patient];
     const inner = nounPaths(context, patient.head, verb).flatMap(({ participants }) => participants);
     return inner.length ? [...inner.slice(0, 2), patient] : [patient];
   });

@@ -393,6 +393,63 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:TGO | withdraw troop from | villages | RETREAT | positive | certain | past'],
   ],
   [
+    'who strikes by an attack strikes; who is angered by one is angered by it',
+    `Togo    Togo    PROPN 3 nmod:poss country:TGO
+     's      's      PART  1 case
+     attacks attack  NOUN  4 nsubj
+     killed  kill    VERB  0 root
+     Badu    Badu    PROPN 4 obj person:badu
+
+     Togo    Togo    PROPN 3 nmod:poss country:TGO
+     's      's      PART  1 case
+     attacks attack  NOUN  4 nsubj
+     angered anger   VERB  0 root
+     Badu    Badu    PROPN 4 obj person:badu`,
+    [
+      'country:TGO | kill | person:badu | ASSAULT | positive | certain | past',
+      "Togo 's attacks | anger | person:badu | other | positive | certain | past",
+    ],
+  ],
+  [
+    'an attack that somebody claims',
+    `the     the    DET   2 det
+     attack  attack NOUN  7 nsubj
+     on      on     ADP   4 case
+     Badu    Badu   PROPN 2 nmod person:badu
+     claimed claim  VERB  2 acl
+     Togo    Togo   PROPN 5 obl:agent country:TGO
+     failed  fail   VERB  0 root`,
+    ['country:TGO | attack on | person:badu | ASSAULT | positive | certain | past'],
+  ],
+  [
+    'to stand by somebody',
+    `Togo   Togo  PROPN 2 nsubj country:TGO
+     stands stand VERB  0 root
+     by     by    ADP   4 case
+     Ghana  Ghana PROPN 2 obl country:GHA`,
+    ['country:TGO | stand by | country:GHA | SUPPORT | positive | certain | present'],
+  ],
+  [
+    'an agent that hangs on the noun before it',
+    `Badu      Badu      PROPN 3 nsubj:pass person:badu
+     was       be        AUX   3 aux:pass
+     freed     free      VERB  0 root
+     from      from      ADP   5 case
+     captivity captivity NOUN  3 obl
+     by        by        ADP   7 case
+     Togo      Togo      PROPN 5 nmod country:TGO`,
+    ['country:TGO | free | person:badu | CONCEDE | positive | certain | past'],
+  ],
+  [
+    'from whom one buys is not bought',
+    `Togo   Togo  PROPN 2 nsubj country:TGO
+     bought buy   VERB  0 root
+     ore    ore   NOUN  2 obj
+     from   from  ADP   5 case
+     Ghana  Ghana PROPN 2 obl country:GHA`,
+    ['country:TGO | buy ore from | country:GHA | other | positive | certain | past'],
+  ],
+  [
     'what two do together to a third is not done to one another',
     `Under  under  ADP   3 case
      the    the    DET   3 det
