@@ -1,4 +1,5 @@
 import { countriesByName } from '../../knowledge/countries.js';
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import type { Candidate } from './candidate.js';
 import type { Reading, SentenceRange } from './reading.js';
 import { joinWords } from './reading.js';
@@ -14,11 +15,47 @@ const LONGEST = 14;
 const CONFIDENCE = 0.95;
 const DASH = /^(?:[-–—]+|:)$/;
 
+/** Words of a place's name that stands alone. */
+const LONGEST_PLACE = 4;
+/** Decimal logarithm of the people of a place that reports are filed from. */
+const TOWN = 4;
+
 /**
- * Where a report was filed, before its first sentence: "BEIJING (AFP) -", "NAIROBI, Kenya (AP) —", "BEIJING AFP -", "SRINAGAR -". The city and the country
- * are places and the agency an organization, whatever their words look like elsewhere.
+ * Where a report was filed, before its first sentence: "BEIJING (AFP) -", "NAIROBI, Kenya (AP) —", "BEIJING AFP -", "SRINAGAR -", and, where the
+ * gazetteer knows the place, "Gusau —". The city and the country are places and the agency an organization, whatever their words look like elsewhere.
  */
-export function readDateline(reading: Reading, range: SentenceRange): Dateline | undefined {
+export function readDateline(reading: Reading, range: SentenceRange, gazetteer: Gazetteer): Dateline | undefined {
+  return readPlaceAlone(reading, range, gazetteer) ?? readCapitals(reading, range);
+}
+
+/** A place that the gazetteer knows, in any case, a spaced dash, and a sentence behind it: "MEXICO CITY - The", "Gusau — President". */
+function readPlaceAlone(reading: Reading, range: SentenceRange, gazetteer: Gazetteer): Dateline | undefined {
+  const { words } = reading;
+  const { first } = range;
+  let end = first;
+  while (end < range.end && end - first <= LONGEST_PLACE && /^capitals?$/.test(words[end]!.case)) end++;
+  if (end === first || end >= range.end || words[end]!.text === ':' || !isDash(reading, end)) return undefined;
+  const behind = words[end + 1];
+  if (end + 1 < range.end && !/^capitals?$/.test(behind!.case) && !/^["'“‘]$/.test(behind!.text)) return undefined;
+  const text = joinWords(reading, first, end);
+  const inCapitals = words.slice(first, end).every((word) => word.case === 'capitals');
+  if (!inCapitals && (words[end]!.text === '-' || bearsPersonName(reading, text))) return undefined;
+  if (!gazetteer.find(text).some(({ size }) => inCapitals || size >= TOWN)) return undefined;
+  return {
+    names: [{ firstToken: first, endToken: end, text, type: 'location', confidence: CONFIDENCE }],
+    end: end + 1,
+  };
+}
+
+/** "Harrison — the": any surname is some village's name. */
+function bearsPersonName({ lexicon }: Reading, text: string): boolean {
+  return text.split(' ').some((word) => {
+    const { given, surname } = lexicon.find(word);
+    return given !== undefined || surname;
+  });
+}
+
+function readCapitals(reading: Reading, range: SentenceRange): Dateline | undefined {
   const { words } = reading;
   const { first } = range;
   const isWhole = isDash(reading, range.end - 1);

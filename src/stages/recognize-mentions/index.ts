@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentView, Mention } from '../../document/layers.js';
 import { compareSpans } from '../../document/span.js';
+import { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { findNames } from './names.js';
@@ -26,9 +27,9 @@ export const recognizeMentions = defineStage({
       .describe('Describe actors and places, or whatever a noun names ("the plan"), with "we", "you" and "this"'),
   }),
   create({ descriptions, scope }) {
-    const lexicon = new NameLexicon();
+    const lists = { lexicon: new NameLexicon(), gazetteer: new Gazetteer() };
     return eachDocument((document) => ({
-      layers: { mentions: findMentions(document, lexicon, descriptions ? scope : undefined) },
+      layers: { mentions: findMentions(document, lists, descriptions ? scope : undefined) },
     }));
   },
 });
@@ -36,12 +37,12 @@ export const recognizeMentions = defineStage({
 /** The mentions of one document, sorted by start, the longer first. */
 export function findMentions(
   document: DocumentView<'tokens' | 'sentences' | 'tags' | 'dependencies' | 'encoding'>,
-  lexicon: NameLexicon,
+  { lexicon, gazetteer }: { readonly lexicon: NameLexicon; readonly gazetteer: Gazetteer },
   scope: Scope | undefined,
 ): Mention[] {
   const reading = openReading(document, lexicon);
   const { tokens, sentences, tags, dependencies, encoding } = document.layers;
-  const names = findNames(reading, tokens, sentences, encoding);
+  const names = findNames(reading, tokens, sentences, encoding, gazetteer);
   const others = scope
     ? [...findNominals(reading, names, { tags, dependencies }, scope), ...findPronouns(reading, dependencies, scope)]
     : [];

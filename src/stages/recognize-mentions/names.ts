@@ -1,6 +1,7 @@
 import type { Encoding, Mention, Sentences, Tokens } from '../../document/layers.js';
-import { countryByCapital, countryByName, organizationBySeat } from '../../knowledge/countries.js';
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.js';
 import { isNoName } from '../../knowledge/no-names.js';
+import { agreeWithArticle } from './agree.js';
 import type { Candidate } from './candidate.js';
 import { readDateline } from './dateline.js';
 import { namesFromEncoding } from './names-from-encoding.js';
@@ -12,9 +13,10 @@ export function findNames(
   tokens: Tokens,
   sentences: Sentences,
   encoding: Encoding,
+  gazetteer: Gazetteer,
 ): readonly Candidate[] {
   const datelines = reading.sentences.flatMap((range) => {
-    const dateline = readDateline(reading, range);
+    const dateline = readDateline(reading, range, gazetteer);
     return dateline ? [{ first: range.first, ...dateline }] : [];
   });
   const names = namesFromEncoding(tokens, sentences, encoding)
@@ -23,28 +25,9 @@ export function findNames(
     .filter(({ firstToken, endToken }) => hasCapital(reading, firstToken, endToken))
     .map((name) => ({ ...name, text: joinWords(reading, name.firstToken, name.endToken) }))
     .filter(({ text, type }) => type === 'product' || !isNoName(text));
-  const all = [...datelines.flatMap((dateline) => dateline.names), ...agreeWithSeats(names)];
-  return joinCountries(
-    reading,
-    all.sort((a, b) => a.firstToken - b.firstToken),
+  return [...datelines.flatMap((dateline) => dateline.names), ...agreeWithArticle(names, reading, gazetteer)].sort(
+    (a, b) => a.firstToken - b.firstToken,
   );
-}
-
-/** "Antigua and Barbuda", "Bosnia and Herzegovina": two names around "and" that are one country's. */
-function joinCountries(reading: Reading, names: readonly Candidate[]): readonly Candidate[] {
-  const joined: Candidate[] = [];
-  for (const name of names) {
-    const before = joined.at(-1);
-    if (before && before.endToken + 1 === name.firstToken && reading.words[before.endToken]!.text === 'and') {
-      const text = joinWords(reading, before.firstToken, name.endToken);
-      if (countryByName(text)) {
-        joined[joined.length - 1] = { ...before, endToken: name.endToken, text, type: 'location' };
-        continue;
-      }
-    }
-    joined.push(name);
-  }
-  return joined;
 }
 
 /** "Lyon, France" is a place and its country: two names, though the encoder may read one. */
@@ -67,15 +50,4 @@ function hasCapital({ words, seenCapital }: Reading, first: number, end: number)
   for (let i = first; i < end; i++)
     if (words[i]!.text !== words[i]!.text.toLowerCase() || !/^[a-z'-]+$/.test(words[i]!.text)) return true;
   return false;
-}
-
-/** "Brussels fined the firm": a seat of government that the encoder takes for a person, where no person of the text bears the name. */
-function agreeWithSeats(names: readonly Candidate[]): readonly Candidate[] {
-  const people = new Set(
-    names.filter(({ type, text }) => type === 'person' && text.includes(' ')).flatMap(({ text }) => text.split(' ')),
-  );
-  return names.map((name) => {
-    const isSeat = countryByCapital(name.text) !== undefined || organizationBySeat(name.text) !== undefined;
-    return name.type === 'person' && isSeat && !people.has(name.text) ? { ...name, type: 'location' } : name;
-  });
 }

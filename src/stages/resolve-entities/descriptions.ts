@@ -39,7 +39,6 @@ export function resolveDescriptions(article: Article, drafts: Drafts): void {
     const draft = drafts.of(name);
     if (!draft) continue;
     drafts.assign(nominal, draft, `"${textOf(article, nominal.first, nominal.end)}" stands beside "${name!.text}"`);
-    takeCounterpart(article, drafts, nominal, draft);
   }
   const known = knownActors(drafts);
   for (const nominal of nominals) {
@@ -95,15 +94,6 @@ function besideName(article: Article, drafts: Drafts, nominal: Reference): Refer
     if (fits(before) && closes && before && article.word(before.first - 1) !== ',') return before;
   }
   return undefined;
-}
-
-/** "told his Russian counterpart Vladimir Putin": what the one is to China, the other is to Russia. */
-function takeCounterpart(article: Article, drafts: Drafts, nominal: Reference, draft: Draft): void {
-  if (article.lemma(nominal.end - 1) !== 'counterpart' && article.lower(nominal.end - 1) !== 'counterpart') return;
-  const country = demonymIn(article, drafts, nominal);
-  const other = subjectBefore(article, drafts, nominal);
-  const role = other?.roles.find(({ former, of }) => !former && of?.type === 'country');
-  if (country && role && other !== draft) addRole(draft, { ...role, of: country });
 }
 
 function findPerson(article: Article, drafts: Drafts, known: KnownActors, nominal: Reference): Draft | undefined {

@@ -82,11 +82,18 @@ function titleBefore(article: Article, reference: Reference): FoundTitle | undef
   const before = article.nameAt(at);
   const of =
     before && before.sentence === reference.sentence && before.end >= at && before.mention.type !== 'person'
-      ? before
+      ? employerBefore(article, before)
       : undefined;
   // "Former Brazilian President".
   if (of && FORMER.has(article.lower(of.first - 1))) former = true;
   return { ...title, former, ...(of && { of }) };
+}
+
+/** "Amnesty International's Nigeria director": of Amnesty; the country is the one that the office looks at. */
+function employerBefore(article: Article, name: Reference): Reference {
+  if (name.mention.type !== 'location' || !/^(?:'s|')$/.test(article.word(name.first - 1))) return name;
+  const employer = article.nameAt(name.first - 2);
+  return employer?.mention.type === 'organization' && employer.end === name.first - 1 ? employer : name;
 }
 
 /** "the president of Kenya, William Ruto", "governor of the Central Bank X". */

@@ -54,6 +54,9 @@ describe('recognize-mentions: names', () => {
     ['HANOI (AFP) - Vietnam has opened a port.', ['HANOI/location', 'AFP/organization', 'Vietnam/location']],
     ['HANOI AFP - Vietnam has opened a port.', ['HANOI/location', 'AFP/organization', 'Vietnam/location']],
     ['LUSAKA, Zambia (AP) — Miners walked out on Tuesday.', ['LUSAKA/location', 'Zambia/location', 'AP/organization']],
+    ['PORT MORESBY - Miners walked out on Tuesday.', ['PORT MORESBY/location']],
+    ['Maiduguri — Farmers fled to Cameroon on Tuesday.', ['Maiduguri/location', 'Cameroon/location']],
+    ['Tanaka — who is 70 — resigned on Tuesday.', ['Tanaka/person']],
   ])('reads the dateline of %s', async (text, names) => {
     expect(showNames(await readText(text))).toEqual(names);
   });

@@ -142,6 +142,8 @@ export function readMonthDay(r: Reader, i: number): CalendarRead | undefined {
     if (!opens && !isListed && !BEFORE_MONTH.has(before) && !(before === 's' && r.word(i - 2) === "'"))
       return undefined;
     if (!capital && (word.length <= 3 || word === 'march')) return undefined;
+    // "By Jun Reyes": a given name.
+    if (word.length <= 3 && word !== 'may' && r.isCapital(at)) return undefined;
     if (
       (before === 'the' ||
         before === 'a' ||
