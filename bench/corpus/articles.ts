@@ -2,9 +2,13 @@ import { fixedRandom } from '#dist/graph/random.js';
 
 const FIRST =
   'Amara Piotr Leila Tomas Siân Dmitri Farida Nkosi Ingrid Paulo Mei Anders Yusuf Clara Hiro Olga Ravi Zoë'.split(' ');
-const START = 'Bar Cor Dal Fen Gor Hal Jan Kes Lor Mar Nor Or Pel Quin Ros Sal Tor Ul Var Wes Yar Zel'.split(' ');
-const MIDDLE = 'a e i o u an el im or ut'.split(' ');
-const END = 'den ski nov wick ley man dez rian ström bell gate lund mont vale hart'.split(' ');
+/** No two so alike that one would be taken for a misspelling of the other. */
+const START =
+  'Brand Corve Dulas Fenti Gorma Halbe Jantu Keski Lomas Mirza Nokta Orlan Pelzo Quint Rusma Solbi Tarvo Ulric Vesna Wolda Yarko Zimel'.split(
+    ' ',
+  );
+const MIDDLE = 'abi emu iro opa uze anko elta isso urga ovin'.split(' ');
+const END = 'den ski nov wick ley man quez rian ström bell gate lund mont vale hart paz'.split(' ');
 const COUNTRIES = 'Nigeria Poland Iran Argentina Vietnam Ukraine Pakistan Chile Kenya Norway Peru Ghana Oman'.split(
   ' ',
 );
@@ -15,10 +19,17 @@ const MATTERS =
   );
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
-/** One of 50,000 names, a few of which most articles name, as in the news. */
+const COMBINATIONS = FIRST.length * START.length * MIDDLE.length * END.length;
+
+/** One of more than 50,000 names, no two alike; of those that follow one another hardly any share a part. */
 export function nameOf(number: number): string {
-  const pick = (list: readonly string[], shift: number) => list[(number >>> shift) % list.length]!;
-  return `${pick(FIRST, 0)} ${pick(START, 2)}${pick(MIDDLE, 4)}${pick(END, 6)}${number % 7 === 0 ? 'o' : ''}`;
+  let rest = (number * 7919) % COMBINATIONS;
+  const pick = (list: readonly string[]) => {
+    const part = list[rest % list.length]!;
+    rest = Math.floor(rest / list.length);
+    return part;
+  };
+  return `${pick(FIRST)} ${pick(START)}${pick(MIDDLE)}${pick(END)}`;
 }
 
 export interface ShortArticle {
