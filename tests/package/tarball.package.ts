@@ -22,6 +22,7 @@ const SHIPPED: readonly (readonly [folder: RegExp, ends: RegExp])[] = [
 const NEEDED = [
   'dist/bundle/main.js',
   'dist/bundle/worker.js',
+  'dist/bundle/layout-worker.js',
   'dist/index.d.ts',
   'models/default/model.onnx',
   'models/default/manifest.json',
