@@ -3,6 +3,8 @@ import {
   type Dependency,
   type MentionForm,
   type MentionType,
+  PENN_TAG,
+  type PennTag,
   TAG,
   type Tag,
 } from '../../src/document/labels.js';
@@ -12,7 +14,7 @@ import { StringTable } from '../../src/document/tokens.js';
 import type { RelationNeeds } from '../../src/stages/extract-relations/clause-context.js';
 
 /**
- * A document from rows like those of CoNLL-U, one word a line: form, lemma, tag, head (1-based, 0 for the root), label and,
+ * A document from rows like those of CoNLL-U, one word a line: form, lemma, tag (with a colon its Penn tag behind it), head (1-based, 0 for the root), label and,
  * at the words of an actor, its entity: `person:xi` begins a mention, `+` goes on with it. A blank line parts sentences. A
  * form that ends in `~` is followed by no blank.
  */
@@ -31,6 +33,7 @@ export function parsedView(rows: string): DocumentView<RelationNeeds> {
     word: new Uint32Array(count),
     lemma: new Uint32Array(count),
     tag: new Uint8Array(count),
+    pennTag: new Uint8Array(count),
     head: new Int32Array(count),
     label: new Uint8Array(count),
   };
@@ -52,7 +55,9 @@ export function parsedView(rows: string): DocumentView<RelationNeeds> {
       if (!glued) text += ' ';
       columns.word[i] = strings.add(word);
       columns.lemma[i] = lemmas.add(lemma);
-      columns.tag[i] = known(TAG, tag as Tag);
+      const [universal, penn] = tag.split(':');
+      columns.tag[i] = known(TAG, universal as Tag);
+      if (penn) columns.pennTag[i] = known(PENN_TAG, penn as PennTag);
       columns.head[i] = Number(head) === 0 ? -1 : base + Number(head) - 1;
       columns.label[i] = known(DEPENDENCY, label as Dependency);
       if (entity === '+') {
@@ -92,7 +97,7 @@ export function parsedView(rows: string): DocumentView<RelationNeeds> {
         strings: strings.strings,
       },
       sentences: { count: sentences.length, first: Uint32Array.from(first), end: Uint32Array.from(end) },
-      tags: { tag: columns.tag, pennTag: new Uint8Array(count), lemma: columns.lemma, strings: lemmas.strings },
+      tags: { tag: columns.tag, pennTag: columns.pennTag, lemma: columns.lemma, strings: lemmas.strings },
       dependencies: { head: columns.head, label: columns.label },
       mentions,
       entities,

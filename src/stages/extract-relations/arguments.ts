@@ -43,7 +43,7 @@ export function actorOf(context: ClauseContext, head: number, depth = 0): Actor 
   const antecedent = context.relativeAntecedent(head);
   if (antecedent >= 0) return actorOf(context, antecedent, depth + 1);
   const lemma = context.lemma(head);
-  if (PARTITIVE_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma)) {
+  if (PARTITIVE_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma) || context.tag(head) === TAG.NUM) {
     const inner = trees.childrenWith(head, 'nmod').find((child) => context.preposition(child) === 'of');
     const actor = inner === undefined ? undefined : actorOf(context, inner, depth + 1);
     if (actor) return { head, entity: actor.entity };

@@ -1,4 +1,4 @@
-import type { Certainty, Tense } from '../../document/labels.js';
+import { type Certainty, PENN_TAG, type Tense } from '../../document/labels.js';
 import { SPEECH_VERBS } from '../../knowledge/speech-verbs.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -34,7 +34,10 @@ export function modality(context: ClauseContext, word: number): Modality {
     .some((aux) => /^(?:is|are|'s|am|'re)$/.test(context.word(aux)));
   if (time === undefined && present) time = 'present';
   if (isQuestion(context, word)) certainty = 'possible';
-  if (time === undefined && context.isVerb(word) && isPastForm(context.word(word), context.lemma(word))) time = 'past';
+  // "hit", "cut" and "put" are past by their tag alone.
+  const past = context.view.layers.tags.pennTag[word] === PENN_TAG.VBD;
+  if (time === undefined && context.isVerb(word) && (past || isPastForm(context.word(word), context.lemma(word))))
+    time = 'past';
   return { ...(certainty && { certainty }), ...(time && { time }) };
 }
 

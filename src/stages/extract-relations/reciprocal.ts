@@ -25,7 +25,9 @@ export function reciprocal(
   // "A and B hailed the talks": whose talks these are is not said.
   if (isJudging(context.lemma(verb))) return [];
   const symmetric = noun >= 0;
-  const mutual = isMutualVerb(context.lemma(verb)) && (object < 0 || /^(?:each|one)$/.test(context.word(object)));
+  // "accused each other": whatever it is, both do it to one another.
+  const eachOther = object >= 0 && /^(?:each other|one another)$/.test(eachOtherAt(context, object));
+  const mutual = eachOther || (isMutualVerb(context.lemma(verb)) && object < 0);
   if (!(symmetric || mutual)) return [];
   if (symmetric && nounPaths(context, noun, verb).length) return [];
   if (obliquePaths(context, verb, false).some(({ preposition }) => /^(?:with|against)$/.test(preposition))) return [];
@@ -43,6 +45,12 @@ export function reciprocal(
       confidence: CONFIDENCE,
     },
   ];
+}
+
+/** The word at an object with its neighbour, where one of them is the other's head or word: "each other". */
+function eachOtherAt(context: ClauseContext, object: number): string {
+  const first = /^(?:each|one)$/.test(context.word(object)) ? object : object - 1;
+  return `${context.word(first)} ${context.word(first + 1)}`;
 }
 
 /** The two that a coordinated subject names, one of them at least an actor; "the armies of A and B" names two as well. */

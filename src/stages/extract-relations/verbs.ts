@@ -27,9 +27,9 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const passive = isPassive(context, verb);
   const core = coreWords(context, verb);
   // "called the plan a disaster" is no call.
+  const named = context.lemma(verb) === 'call' ? trees.child(verb, 'obj') : -1;
   const naming =
-    context.lemma(verb) === 'call' &&
-    trees.childrenWith(verb, 'xcomp', 'ccomp').some((child) => !context.isVerb(child) && child > verb);
+    named >= 0 && trees.childrenWith(verb, 'xcomp').some((child) => child > named && !context.isVerb(child));
   const frames: Frame[] = [];
   const add = (
     subjects: readonly Participant[],

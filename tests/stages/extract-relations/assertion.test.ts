@@ -24,6 +24,20 @@ const CASES: readonly (readonly [what: string, rows: string, asserted: string])[
     'positive certain past',
   ],
   [
+    'a past with the form of the present, by its tag',
+    `Oman Oman PROPN    2 nsubj country:OMN
+     hit  hit  VERB:VBD 0 root
+     Iran Iran PROPN    2 obj   country:IRN`,
+    'positive certain past',
+  ],
+  [
+    'the same form as a present',
+    `Oman Oman PROPN    2 nsubj country:OMN
+     hit  hit  VERB:VBP 0 root
+     Iran Iran PROPN    2 obj   country:IRN`,
+    'positive certain present',
+  ],
+  [
     'used to',
     `Oman   Oman   PROPN 2 nsubj country:OMN
      used   use    VERB  0 root

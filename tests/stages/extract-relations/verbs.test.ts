@@ -383,6 +383,32 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:TGO | call as | person:badu | other | positive | certain | past'],
   ],
   [
+    'to call somebody is',
+    `Togo   Togo  PROPN 2 nsubj country:TGO
+     called call  VERB  0 root
+     Badu   Badu  PROPN 2 xcomp person:badu`,
+    ['country:TGO | call | person:badu | CONSULT | positive | certain | past'],
+  ],
+  [
+    'what two do to each other, whatever it is',
+    `Togo    Togo   PROPN 4 nsubj country:TGO
+     and     and    CCONJ 3 cc
+     Ghana   Ghana  PROPN 1 conj country:GHA
+     accused accuse VERB  0 root
+     each    each   DET   6 det
+     other   other  ADJ   4 obj`,
+    ['country:TGO | accuse | country:GHA | ACCUSE | positive | certain | past'],
+  ],
+  [
+    'some of whom',
+    `rebels rebel PROPN 2 nsubj group:rebels
+     killed kill  VERB  0 root
+     13     13    NUM   2 obj
+     of     of    ADP   5 case
+     Thais  Thai  PROPN 3 nmod group:thais`,
+    ['group:rebels | kill | group:thais | ASSAULT | positive | certain | past'],
+  ],
+  [
     'from where its own are withdrawn',
     `Togo     Togo     PROPN 2 nsubj country:TGO
      withdrew withdraw VERB  0 root
