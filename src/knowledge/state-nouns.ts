@@ -21,6 +21,9 @@ export const OFFICE_NOUNS = words(`
   executive founder-president dictator captain coach manager premier-designate deputy viceroy regent khan tsar czar negotiator
   official counterpart officer delegate administrator superintendent boss strongman`);
 
+/** Ranks and trades among them: a country's name before one says where somebody is from ("a Danish officer"), not what he presides over. */
+export const TRADE_NOUNS = words('officer director captain coach manager executive judge lecturer administrator boss');
+
 /** Those who belong to a body: a band, a team, a party, a parliament. */
 export const MEMBER_NOUNS = words(`
   member mp mep singer vocalist frontman guitarist bassist drummer keyboardist striker midfielder defender goalkeeper forward
@@ -53,3 +56,8 @@ export const SEATED_NOUNS = words(`
   foundation institute organization organisation union retailer brewer producer operator startup conglomerate insurer lender
   website network channel church orchestra stadium arena daily tabloid militia movement bridge dam factory plant prison base
   port temple mosque cathedral castle palace park library`);
+
+/** Verbs that say how things stand, not what happens: "born in", "lies in", "is based in", "serves as". */
+export const STATE_VERBS = words(`
+  bear locate situate base headquarter seat station lie stand live reside found establish create own belong marry work serve employ
+  represent head lead chair run include comprise consist form border surround adjoin`);

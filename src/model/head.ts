@@ -91,6 +91,11 @@ export class Head {
     for (let k = 0; k < result.length; k++) result[k]! /= sum;
     return result;
   }
+
+  /** The probability of each class by itself, of a head whose classes do not exclude each other. */
+  chances(input: HeadInput): Float32Array {
+    return this.scores(input).map((score) => 1 / (1 + Math.exp(-score / this.#temperature)));
+  }
 }
 
 function addInput(output: Float32Array, { outputs, weights }: LayerWeights, input: number, value: number): void {

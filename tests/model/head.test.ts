@@ -51,6 +51,8 @@ test('scores add vectors and the features that are known', () => {
   const [left, right] = head.probabilities({ vector, features: [] });
   expect(left).toBeCloseTo(1 / (1 + Math.E), 6);
   expect(left! + right!).toBeCloseTo(1, 6);
+  const [alone] = head.chances({ vector, features: [] });
+  expect(alone).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
 });
 
 test('a hidden layer passes on only what is above 0; one class is a yes or no; the temperature softens', () => {

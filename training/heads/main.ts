@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { trainAntecedents } from './antecedents.js';
 import { trainEvents } from './events.js';
+import { trainStates } from './states.js';
 
 /**
  * `npm run train -- HEAD --data FOLDER [--keep FOLDER]`: trains a head, prints how it does on folds, and writes it below
@@ -10,6 +11,7 @@ import { trainEvents } from './events.js';
 const HEADS: Readonly<Record<string, (data: string, keep: string | undefined) => Promise<void>>> = {
   antecedents: (data) => trainAntecedents(data),
   events: trainEvents,
+  states: trainStates,
 };
 
 const { positionals, values } = parseArgs({

@@ -31,10 +31,10 @@ export interface NetworkOptions {
   readonly leastCount: number;
   /** Chance that an input is left out of a step, vectors and features alike. */
   readonly dropout: number;
+  /** Units a step; 16 where it is left out. */
+  readonly batch?: number;
   readonly seed: number;
 }
-
-const BATCH = 16;
 
 /** The gradient of cross entropy of one example with the class `label`: scores become probabilities less the truth. */
 export function classGradient(label: number, weight = 1): Unit['gradient'] {
@@ -85,7 +85,7 @@ function parameters(size: number): Parameters {
 
 /** Trains a head with Adam; the same units, options and seed give the same head. */
 export function trainNetwork(units: readonly Unit[], options: NetworkOptions): HeadFile {
-  const { vectorInputs, hidden, epochs } = options;
+  const { vectorInputs, hidden, epochs, batch: size = 16 } = options;
   const outputs = options.classes.length;
   const names = frequentFeatures(units, options.leastCount);
   const numberOf = new Map(names.map((name, i) => [name, vectorInputs + i]));
@@ -105,12 +105,12 @@ export function trainNetwork(units: readonly Unit[], options: NetworkOptions): H
   }
   const prepared = units.map(({ examples }) => examples.map((example) => sparseInput(example, numberOf, mean, spread)));
   const decay = (i: number) => (i < vectorInputs * width ? options.vectorDecay : options.featureDecay);
-  const steps = epochs * Math.ceil(units.length / BATCH);
+  const steps = epochs * Math.ceil(units.length / size);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = shuffled(units.length, random);
-    for (let start = 0; start < order.length; start += BATCH) {
-      const batch = order.slice(start, start + BATCH);
+    for (let start = 0; start < order.length; start += size) {
+      const batch = order.slice(start, start + size);
       for (const at of batch) {
         const runs = prepared[at]!.map((input) => forward(dropped(input, options.dropout, random)));
         const scores = runs.map(({ output }) => output);

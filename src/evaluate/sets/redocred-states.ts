@@ -1,44 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { RelationType } from '../../document/labels.js';
 import type { Document } from '../../document/layers.js';
 import { makeSource } from '../../document/source.js';
-import type { Span } from '../../document/span.js';
 import { precisionRecallF1 } from '../measures.js';
-import { detokenize } from '../names/detokenize.js';
-import { isState, relationLine, sharedPart } from '../relations/found.js';
+import { isState, relationLine } from '../relations/found.js';
+import {
+  type Fact,
+  factKey,
+  factsSaid,
+  type GoldStates,
+  type Place,
+  readGoldStates,
+  STATE_PROPERTIES,
+  thingsOfEntities,
+} from '../relations/wikidata-states.js';
 import type { EvaluationSet } from '../set.js';
 
 const FILE = 'data/ner/redocred/dev_revised.json';
-const documentSchema = z.object({
-  title: z.string(),
-  sents: z.array(z.array(z.string())),
-  vertexSet: z.array(z.array(z.object({ sent_id: z.number(), pos: z.tuple([z.number(), z.number()]) }))),
-  labels: z.array(z.object({ h: z.number(), t: z.number(), r: z.string() })).optional(),
-});
-type Gold = z.infer<typeof documentSchema>;
-
-/** Our states by Wikidata property: `forth` as the property's direction is, `back` the other way round. */
-const PROPERTIES: Readonly<
-  Partial<Record<RelationType, { readonly forth: readonly string[]; readonly back: readonly string[] }>>
-> = {
-  'position-held': { forth: ['P39'], back: ['P6', 'P35', 'P488', 'P169'] },
-  'member-of': { forth: ['P463', 'P102', 'P54', 'P361'], back: ['P527'] },
-  'located-in': { forth: ['P131', 'P17', 'P276', 'P706', 'P30', 'P206'], back: ['P150', 'P527'] },
-  'part-of': { forth: ['P361', 'P127', 'P749', 'P137'], back: ['P527', 'P355', 'P150'] },
-  'citizen-of': { forth: ['P27'], back: [] },
-  'employed-by': { forth: ['P108', 'P54', 'P241', 'P937'], back: [] },
-  owns: { forth: ['P1830', 'P355'], back: ['P127', 'P749'] },
-  family: { forth: ['P22', 'P25', 'P26', 'P40', 'P3373'], back: ['P22', 'P25', 'P26', 'P40', 'P3373'] },
-  'subsidiary-of': { forth: ['P749', 'P127'], back: ['P355', 'P1830'] },
-  'founded-by': { forth: ['P112', 'P170'], back: [] },
-  'headquartered-in': { forth: ['P159', 'P131', 'P17', 'P276', 'P740', 'P495'], back: ['P150'] },
-};
 /** What must be found: the properties that news states within a sentence. */
 const ASKED = new Set(
   Object.entries({
-    ...PROPERTIES,
+    ...STATE_PROPERTIES,
     'located-in': { forth: ['P131', 'P17'], back: [] },
     'employed-by': { forth: ['P108'], back: [] },
     'founded-by': { forth: ['P112'], back: [] },
@@ -55,16 +35,16 @@ export const redocredStates: EvaluationSet = {
   about: 'States (Wikidata) within a sentence between our own entities: precision and F1',
   files: [FILE],
   async evaluate({ data, run }) {
-    const golds = z.array(documentSchema).parse(JSON.parse(await readFile(join(data, FILE), 'utf8')));
+    const golds = await readGoldStates(data, FILE);
     const counts = { right: 0, found: 0, wanted: 0 };
     let recalled = 0;
     const byType = new Map<string, [number, number]>();
     const errors: string[] = [];
     for (let i = 0; i < golds.length; i += 50) {
-      const part = golds.slice(i, i + 50).map((gold) => ({ gold, ...detokenize(gold.sents) }));
-      const documents = await run(part.map(({ gold, text }) => makeSource({ id: gold.title, body: text })));
-      part.forEach(({ gold, start, end }, k) => {
-        recalled += judge(documents[k]!, gold, placesOfVertices(gold, start, end), counts, byType, errors);
+      const part = golds.slice(i, i + 50);
+      const documents = await run(part.map(({ title, text }) => makeSource({ id: title, body: text })));
+      part.forEach((gold, k) => {
+        recalled += judge(documents[k]!, gold, counts, byType, errors);
       });
     }
     const { precision } = precisionRecallF1(counts);
@@ -86,49 +66,18 @@ export const redocredStates: EvaluationSet = {
   },
 };
 
-interface Place extends Span {
-  readonly sentence: number;
-}
-
-function placesOfVertices(gold: Gold, start: readonly number[], end: readonly number[]): readonly (readonly Place[])[] {
-  const first: number[] = [];
-  let tokens = 0;
-  for (const sentence of gold.sents) {
-    first.push(tokens);
-    tokens += sentence.length;
-  }
-  return gold.vertexSet.map((mentions) =>
-    mentions.map(({ sent_id, pos }) => ({
-      start: start[first[sent_id]! + pos[0]]!,
-      end: end[first[sent_id]! + pos[1] - 1]!,
-      sentence: sent_id,
-    })),
-  );
-}
-
 /** Counts our states of one document; returns how many asked facts were found. */
 function judge(
   document: Document,
-  gold: Gold,
-  places: readonly (readonly Place[])[],
+  { places, facts }: GoldStates,
   counts: { right: number; found: number; wanted: number },
   byType: Map<string, [number, number]>,
   errors: string[],
 ): number {
-  const mentions = document.layers.mentions ?? [];
-  const vertexOfEntity = new Map<string, ReadonlySet<number>>();
-  const known = new Set<number>();
-  for (const entity of document.layers.entities ?? []) {
-    const vertices = new Set<number>();
-    places.forEach((spans, vertex) => {
-      if (spans.some((place) => entity.mentions.some((index) => sharedPart(place, mentions[index]!) >= 0.8)))
-        vertices.add(vertex);
-    });
-    for (const vertex of vertices) known.add(vertex);
-    vertexOfEntity.set(entity.id, vertices);
-  }
-  const facts = new Set((gold.labels ?? []).map(({ h, r, t }) => `${h} ${r} ${t}`));
-  const asked = (gold.labels ?? []).filter(
+  const things = thingsOfEntities(document, places);
+  const known = new Set([...things.values()].flatMap((one) => [...one]));
+  const keys = new Set(facts.map(factKey));
+  const asked = facts.filter(
     ({ h, t, r }) =>
       ASKED.has(r) &&
       known.has(h) &&
@@ -138,28 +87,17 @@ function judge(
   const found = new Set<string>();
   const seen = new Set<string>();
   for (const relation of document.layers.relations ?? []) {
-    const property = PROPERTIES[relation.type];
-    if (!isState(relation) || !property || relation.polarity === 'negative') continue;
+    if (!isState(relation) || !STATE_PROPERTIES[relation.type] || relation.polarity === 'negative') continue;
     const { subject, object } = relation;
     if (subject.entity === undefined || object.entity === undefined) continue;
     const key = `${subject.entity} ${relation.type} ${object.entity}`;
-    const heads = vertexOfEntity.get(subject.entity) ?? new Set();
-    const tails = vertexOfEntity.get(object.entity) ?? new Set();
+    const heads = things.get(subject.entity) ?? new Set();
+    const tails = things.get(object.entity) ?? new Set();
     if (heads.size === 0 || tails.size === 0 || seen.has(key)) continue;
     seen.add(key);
-    let right = false;
-    for (const h of heads) {
-      for (const t of tails) {
-        for (const fact of [
-          ...property.forth.map((r) => `${h} ${r} ${t}`),
-          ...property.back.map((r) => `${t} ${r} ${h}`),
-        ]) {
-          if (!facts.has(fact)) continue;
-          right = true;
-          found.add(fact);
-        }
-      }
-    }
+    const said = factsSaid(relation.type, heads, tails, keys);
+    const right = said.length > 0;
+    for (const fact of said) found.add(fact);
     counts.found++;
     const [r, n] = byType.get(relation.type) ?? [0, 0];
     byType.set(relation.type, [r + Number(right), n + 1]);
@@ -173,9 +111,10 @@ function judge(
   }
   counts.wanted += asked.length;
   // A fact and its inverse are one statement.
-  const hit = asked.filter(({ h, r, t }) => found.has(`${h} ${r} ${t}`) || sameStatement(found, h, t, r));
-  for (const { h, r, t } of asked) {
-    if (found.has(`${h} ${r} ${t}`)) continue;
+  const hit = asked.filter((fact) => found.has(factKey(fact)) || sameStatement(found, fact));
+  for (const fact of asked) {
+    if (found.has(factKey(fact))) continue;
+    const { h, r, t } = fact;
     errors.push(
       `missed ${r}: ${nameOf(document, places[h]!)} -> ${nameOf(document, places[t]!)} in ${nearest(document, places[h]!, places[t]!)}`,
     );
@@ -184,8 +123,8 @@ function judge(
 }
 
 /** P131 is said where P17 of the same two is found, and the like. */
-function sameStatement(found: ReadonlySet<string>, h: number, t: number, r: string): boolean {
-  for (const { forth, back } of Object.values(PROPERTIES)) {
+function sameStatement(found: ReadonlySet<string>, { h, t, r }: Fact): boolean {
+  for (const { forth, back } of Object.values(STATE_PROPERTIES)) {
     if (!forth.includes(r) && !back.includes(r)) continue;
     const [a, b] = forth.includes(r) ? [h, t] : [t, h];
     if (forth.some((p) => found.has(`${a} ${p} ${b}`)) || back.some((p) => found.has(`${b} ${p} ${a}`))) return true;

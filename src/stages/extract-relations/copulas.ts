@@ -1,5 +1,5 @@
 import { TAG } from '../../document/labels.js';
-import { titleOf } from '../../knowledge/titles.js';
+import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
 import { actorsOf, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
@@ -29,7 +29,7 @@ export function copulaFrames(context: ClauseContext, word: number): readonly Fra
     for (const object of actorsOf(context, head)) {
       for (const subject of subjects) {
         if (subject.entity === object.entity) continue;
-        const type = stateOf(context, word, subject.entity?.type, modifiers);
+        const type = stateOf(context, word, subject.entity?.type, object.entity.type, modifiers);
         frames.push({
           subject,
           object,
@@ -102,12 +102,13 @@ function stateOf(
   context: ClauseContext,
   word: number,
   subject: string | undefined,
+  object: string,
   modifiers: readonly number[],
 ): string | undefined {
   const lemma = context.lemma(word);
   const isTrade = modifiers.some((child) => /^trad(?:e|ing)$/.test(context.word(child)));
   const state = stateOfNoun(lemma, isTrade);
   if (state) return state;
-  if (subject === 'person' && titleOf(lemma)) return 'position-held';
+  if (subject === 'person' && object !== 'person' && OFFICE_NOUNS.has(lemma)) return 'position-held';
   return undefined;
 }

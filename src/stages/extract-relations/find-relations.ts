@@ -43,12 +43,12 @@ export function findRelations(context: ClauseContext, all: boolean, typing: Typi
   return withoutDoubles(
     frames
       .filter((frame) => all || isWorthKeeping(context, frame))
-      .map((frame) => ({ frame, relation: toRelation(context, frame, typing(context, frame)) })),
+      .map((frame) => ({ frame, relation: relationOf(context, frame, typing(context, frame)) })),
   );
 }
 
-/** Verbs whose class is named from the other side: who founds something is what it is founded by. */
-function toRelation(context: ClauseContext, given: Frame, type: RelationType): Relation {
+/** A frame as a relation. Verbs whose class is named from the other side are turned: who founds something is what it is founded by. */
+export function relationOf(context: ClauseContext, given: Frame, type: RelationType): Relation {
   const turned = (type === 'founded-by' || type === 'employed-by') && /^(?:nsubj-obj|passive-agent)$/.test(given.rule);
   const frame = turned
     ? { ...given, subject: given.object, object: given.subject, predicate: type.replace('-', ' ') }
@@ -84,15 +84,8 @@ function withoutDoubles(all: readonly Found[]): readonly Found[] {
       (relation.confidence === other.confidence && relation.predicate.length > other.predicate.length);
     if (better) best.set(key, found);
   }
-  return [...best.values()]
-    .filter((found, _, kept) => !saysLess(found, kept))
-    .sort(
-      ({ relation: a }, { relation: b }) =>
-        a.trigger.start - b.trigger.start ||
-        a.subject.start - b.subject.start ||
-        a.object.start - b.object.start ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    );
+  const kept = [...best.values()];
+  return inTextOrder(kept.filter((found) => !saysLess(found, kept)));
 }
 
 /** "secretary of" beside "secretary of state of": the same two by a part of a longer title's words. */
@@ -106,6 +99,17 @@ function saysLess({ frame, relation }: Found, all: readonly Found[]): boolean {
       other.frame.words.includes(frame.trigger) &&
       endOf(other.relation.subject) === endOf(relation.subject) &&
       endOf(other.relation.object) === endOf(relation.object),
+  );
+}
+
+/** By the trigger's place, then the ends', then the rule's name. */
+export function inTextOrder(found: readonly Found[]): readonly Found[] {
+  return [...found].sort(
+    ({ relation: a }, { relation: b }) =>
+      a.trigger.start - b.trigger.start ||
+      a.subject.start - b.subject.start ||
+      a.object.start - b.object.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
 

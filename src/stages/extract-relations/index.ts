@@ -7,6 +7,7 @@ import { ClauseContext, type RelationNeeds } from './clause-context.js';
 import { EVENT_HEAD, loadEventTyping } from './event-typing.js';
 import { findRelations } from './find-relations.js';
 import { ruledType } from './ruled-type.js';
+import { loadStateReview, STATE_HEAD } from './state-review.js';
 
 /** Who does what to whom, over the dependencies: each relation with its words, its class, and what the text asserts of it. */
 export const extractRelations = defineStage({
@@ -37,16 +38,33 @@ export const extractRelations = defineStage({
       .describe(
         'Who gives events their class: the trained head over the vectors of encode-words, or the lexicon alone',
       ),
+    states: z
+      .enum(['trained', 'rules'])
+      .default('trained')
+      .describe(
+        'Who says in which states actors stand: the rules and a trained head over the words between two actors, or the rules alone; without effect on the tuples of whole clauses',
+      ),
   }),
-  identify: ({ classes }) => (classes === 'trained' ? identifyHead(EVENT_HEAD) : {}),
-  create({ keep, classes }) {
+  identify: ({ classes, states }) => ({
+    ...(classes === 'trained' && identifyHead(EVENT_HEAD)),
+    ...(states === 'trained' && headOfStates()),
+  }),
+  create({ keep, classes, states }) {
     const typing = classes === 'trained' ? loadEventTyping() : ruledType;
+    const review = states === 'trained' && keep !== 'all' ? loadStateReview() : undefined;
     return eachDocument((view) => {
-      const found = findRelations(new ClauseContext(view), keep === 'all', typing);
-      return { layers: { relations: found.map(({ relation }) => relation) } };
+      const context = new ClauseContext(view);
+      const found = findRelations(context, keep === 'all', typing);
+      const reviewed = review ? review(context, found) : found;
+      return { layers: { relations: reviewed.map(({ relation }) => relation) } };
     });
   },
 });
+
+function headOfStates(): Readonly<Record<string, string>> {
+  const { head, sha256 } = identifyHead(STATE_HEAD);
+  return { stateHead: head, stateSha256: sha256 };
+}
 
 /** What the text asserts of the event that one word names. Throws where a layer that this stage needs is missing. */
 export function assertionAt(document: Document, word: number): Assertion {

@@ -8,6 +8,7 @@ import {
   PART_NOUNS,
   SEATED_NOUNS,
   STAFF_NOUNS,
+  TRADE_NOUNS,
 } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import { type Actor, actorsOf } from './arguments.js';
@@ -162,7 +163,8 @@ function stateBetween(
     if (KIN_NOUNS.has(lemma)) return target.type === 'person' && /^(?:poss|of)$/.test(by) ? 'family' : undefined;
     if (/^(?:co-?)?founder$/.test(lemma)) return BODIES.has(target.type) ? 'founded-by' : undefined;
     if (/^(?:co-?)?owner$/.test(lemma)) return BODIES.has(target.type) ? 'owns' : undefined;
-    if (by === 'name' && target.type === 'country' && !OFFICE_NOUNS.has(lemma)) return 'citizen-of';
+    if (by === 'name' && target.type === 'country' && (!OFFICE_NOUNS.has(lemma) || TRADE_NOUNS.has(lemma)))
+      return 'citizen-of';
     if (target.type === 'organization' && (MEMBER_NOUNS.has(lemma) || lemma === 'member')) return 'member-of';
     if (BODIES.has(target.type) && STAFF_NOUNS.has(lemma) && by !== 'with') return 'employed-by';
     if (OFFICE_NOUNS.has(lemma) && by !== 'from' && by !== 'with' && by !== 'near')

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../document/labels.js';
 import { TAG } from '../../document/labels.js';
 import type { Entity, Mention } from '../../document/layers.js';
-import { MEMBER_NOUNS, OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
+import { KIN_NOUNS, MEMBER_NOUNS, OFFICE_NOUNS, TRADE_NOUNS } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import type { Actor } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -144,14 +144,7 @@ function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: T
     predicate: `${role} of`,
     words: range(title.first, title.last),
     keys: [],
-    type:
-      of.entity.type !== 'country' && MEMBER_NOUNS.has(title.role.split(/[ -]/).at(-1)!)
-        ? 'member-of'
-        : isOffice(title.role) || title.role === 'counterpart' || !/^(?:country|organization)$/.test(of.entity.type)
-          ? 'position-held'
-          : of.entity.type === 'country'
-            ? 'citizen-of'
-            : 'employed-by',
+    type: stateOfTitle(title.role, of.entity),
     rule,
     confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
   };
@@ -164,6 +157,16 @@ function isOffice(role: string): boolean {
     .split(/[ -]/)
     .at(-1)!;
   return OFFICE_NOUNS.has(head) || OFFICE_NOUNS.has(role) || OFFICE_NOUNS.has(role.split(/[ -]/).at(-1)!);
+}
+
+/** What a title says of its holder and the country, the body or the person it names. */
+function stateOfTitle(role: string, of: Entity): RelationType {
+  const noun = role.split(/[ -]/).at(-1)!;
+  if (of.type === 'person' && KIN_NOUNS.has(noun)) return 'family';
+  if (of.type !== 'country' && MEMBER_NOUNS.has(noun)) return 'member-of';
+  const office = isOffice(role) || role === 'counterpart';
+  if (of.type === 'country') return office && !TRADE_NOUNS.has(noun) ? 'position-held' : 'citizen-of';
+  return office || of.type !== 'organization' ? 'position-held' : 'employed-by';
 }
 
 /** "Chinese state broadcaster CCTV", "the German carmaker Volkswagen". */
