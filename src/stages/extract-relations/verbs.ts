@@ -1,11 +1,12 @@
 import { isEventNoun, isLightVerb } from '../../knowledge/event-types.js';
 import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
+import { strikersBy } from './deeds.js';
 import type { Frame } from './frame.js';
 import { isJudging, nounPaths, obliquePaths, type Path } from './paths.js';
 import { coreWords, isAspectual, keysOf, predicateOf } from './predicates.js';
 import { reciprocal } from './reciprocal.js';
-import { agentsOf, isPassive, objectHeads, relativeObject, strikersBy, surfaceSubjects, toldName } from './subjects.js';
+import { agentsOf, isPassive, objectHeads, relativeObject, surfaceSubjects, toldName } from './subjects.js';
 
 /** How sure each way of finding a relation is; an argument without an actor costs `PLAIN`. */
 const CONFIDENCE = {
