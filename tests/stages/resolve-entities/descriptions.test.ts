@@ -59,7 +59,7 @@ describe('resolve-entities: organizations', () => {
       'The Kampala Water Board (KWB) met. KWB voted.',
       ['organization:kampala-water-board = Kampala Water Board, KWB, KWB'],
     ],
-    ['The Kampala Water Board met. Then KWB voted.', ['organization:kampala-water-board = Kampala Water Board, KWB']],
+    ['The African Water Board met. Then AWB voted.', ['organization:african-water-board = African Water Board, AWB']],
     [
       // A legal form makes a name whole: it is not short for a longer one.
       'Acme Records sued Acme Ltd for fraud. The court said that Acme Ltd was right.',

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { readText } from '../../support/read-text.js';
 
 it.each<[string, string[]]>([
-  ["Oxfam's Kenya director, Amina Odhiambo, called the plan weak.", ['Amina Odhiambo: Director of organization:oxfam']],
+  [
+    "Amnesty International's Kenya director, Amina Odhiambo, called the plan weak.",
+    ['Amina Odhiambo: Director of organization:amnesty-international'],
+  ],
   [
     "Kenya's foreign minister, Amina Odhiambo, called the plan weak.",
     ['Amina Odhiambo: Foreign Minister of country:KEN'],
