@@ -37,7 +37,7 @@ function splitPlaces({ words }: Reading, name: Mention): readonly Mention[] {
   let first = name.firstToken;
   for (let i = first; i <= name.endToken; i++) {
     // "Washington, DC" stays one name.
-    if (i < name.endToken && (words[i]!.text !== ',' || /^D\.?C\.?$/.test(words[i + 1]!.text))) continue;
+    if (i < name.endToken && (words[i]!.text !== ',' || /^D\.?C\.?$/.test(words[i + 1]?.text ?? ''))) continue;
     if (i > first) parts.push({ ...name, firstToken: first, endToken: i });
     first = i + 1;
   }

@@ -46,6 +46,8 @@ describe('recognize-mentions: names', () => {
       ['Jamaica/location', 'Antigua and Barbuda/location', 'Ghana/location', 'Togo/location'],
     ],
     ["China's Ministry of Commerce replied.", ['China/location', 'Ministry of Commerce/organization']],
+    // A text that breaks off.
+    ['China ,', ['China/location']],
   ])('%s', async (text, names) => {
     expect(showNames(await readText(text))).toEqual(names);
   });
