@@ -6,10 +6,11 @@ import type { ClauseContext } from './clause-context.js';
 export function agentHead(context: ClauseContext, verb: number): number {
   const { trees } = context;
   const agent = trees.child(verb, 'obl:agent');
-  const head =
-    agent >= 0
-      ? agent
-      : (trees.childrenWith(verb, 'obl').find((oblique) => context.preposition(oblique) === 'by') ?? -1);
+  // "were killed, according to the army": a parser may call the source an agent, too.
+  const isAgent = agent >= 0 && !context.preposition(agent).startsWith('according');
+  const head = isAgent
+    ? agent
+    : (trees.childrenWith(verb, 'obl').find((oblique) => context.preposition(oblique) === 'by') ?? -1);
   return head >= 0 && context.isTime(head) ? -1 : head;
 }
 

@@ -34,7 +34,13 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
   const holders = holdersOf(context, noun);
   if (holders.length === 0) return [];
   const frames: Frame[] = [];
-  for (const target of targetsOf(context, noun)) {
+  const targets = targetsOf(context, noun);
+  // "Amnesty International's Nigeria director": the office is Amnesty's, the country what it looks at.
+  const ofBody = targets.some(
+    ({ actor: { head, entity } }) => entity.type === 'organization' && context.isLabel(head, 'nmod:poss'),
+  );
+  for (const target of targets) {
+    if (ofBody && target.actor.entity.type === 'country') continue;
     for (const { actor: holder, rule } of holders) {
       if (holder.entity === target.actor.entity) continue;
       const state = stateBetween(context, noun, lemma, holder.entity, target);

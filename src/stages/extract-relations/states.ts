@@ -61,7 +61,7 @@ function titleBefore(context: ClauseContext, person: Entity, mention: Mention): 
     if (isBorder(context, i)) break;
     const of = context.entityAt(i);
     if (!of || (of.type !== 'country' && of.type !== 'organization')) continue;
-    return [positionHeld(context, holder, { head: i, entity: of }, title, 'title-before')];
+    return [positionHeld(context, holder, employerBefore(context, { head: i, entity: of }), title, 'title-before')];
   }
   return [];
 }
@@ -118,6 +118,13 @@ function longestTitle(context: ClauseContext, last: number): TitleSpan | undefin
   return undefined;
 }
 
+/** "Amnesty International's Nigeria director": of Amnesty; the country is the one that the office looks at. */
+function employerBefore(context: ClauseContext, of: Actor): Actor {
+  if (of.entity.type !== 'country' || !/^(?:'s|')$/.test(context.word(of.head - 1))) return of;
+  const employer = context.entityAt(of.head - 2);
+  return employer?.type === 'organization' ? { head: of.head - 2, entity: employer } : of;
+}
+
 function titleFrom(context: ClauseContext, first: number): TitleSpan | undefined {
   for (let last = Math.min(first + 3, context.view.layers.tokens.count - 1); last >= first; last--) {
     const title = titleOf(wordsOf(context, first, last));
@@ -134,14 +141,12 @@ function wordsOf(context: ClauseContext, first: number, last: number): string {
 }
 
 function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: TitleSpan, rule: string): Frame {
-  const role =
-    title.role === 'counterpart' ? (holder.entity.roles[0]?.title.toLowerCase() ?? 'counterpart') : title.role;
   return {
     subject: holder,
     object: of,
     trigger: title.last,
     asserted: -1,
-    predicate: `${role} of`,
+    predicate: `${title.role} of`,
     words: range(title.first, title.last),
     keys: [],
     type: stateOfTitle(title.role, of.entity),
@@ -164,7 +169,7 @@ function stateOfTitle(role: string, of: Entity): RelationType {
   const noun = role.split(/[ -]/).at(-1)!;
   if (of.type === 'person' && KIN_NOUNS.has(noun)) return 'family';
   if (of.type !== 'country' && MEMBER_NOUNS.has(noun)) return 'member-of';
-  const office = isOffice(role) || role === 'counterpart';
+  const office = isOffice(role);
   if (of.type === 'country') return office && !TRADE_NOUNS.has(noun) ? 'position-held' : 'citizen-of';
   return office || of.type !== 'organization' ? 'position-held' : 'employed-by';
 }

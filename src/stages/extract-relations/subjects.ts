@@ -252,6 +252,8 @@ export function relativeObject(context: ClauseContext, verb: number): number {
   const subject = trees.child(verb, 'nsubj');
   if (subject < 0 || isPassive(context, verb)) return -1;
   if (/^(?:who|which|that|where|when|whose|whom)$/.test(context.word(subject))) return -1;
+  // "Orban, whose country took over": the pronoun stands in the subject, and nothing is left out.
+  if (trees.children(subject).some((child) => context.word(child) === 'whose')) return -1;
   const pronoun = trees.children(verb).some((child) => /^(?:where|when|why|how)$/.test(context.word(child)));
   const stranded = trees
     .childrenWith(verb, 'obl')

@@ -21,6 +21,25 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:baker | secretary of state of | country:USA | position-held | positive | certain | present'],
   ],
   [
+    "a body's office for a country is the body's",
+    `Oxfam    Oxfam    PROPN 4 nmod:poss organization:oxfam
+     's       's       PART  1 case
+     Chile    Chile    PROPN 4 compound  country:CHL
+     director director NOUN  5 nmod:desc
+     Boric    Boric    PROPN 6 nsubj     person:boric
+     spoke    speak    VERB  0 root`,
+    ['person:boric | director of | organization:oxfam | position-held | positive | certain | present'],
+  ],
+  [
+    'a counterpart is of a country, in an office that the words do not tell',
+    `his         his         PRON  3 nmod:poss
+     Chilean     Chilean     ADJ   3 amod      country:CHL
+     counterpart counterpart NOUN  4 nmod:desc
+     Boric       Boric       PROPN 5 nsubj     person:boric
+     spoke       speak       VERB  0 root`,
+    ['person:boric | counterpart of | country:CHL | citizen-of | positive | certain | present'],
+  ],
+  [
     'a former one',
     `Former    former    ADJ   3 amod
      Chilean   Chilean   ADJ   3 amod     country:CHL

@@ -19,6 +19,24 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:GHA | sue | country:TGO | ACCUSE | positive | certain | past'],
   ],
   [
+    'the source of a report is no agent, whatever a parser calls it',
+    `Togo      Togo      PROPN 3 nsubj:pass country:TGO
+     was       be        AUX   3 aux:pass
+     sued      sue       VERB  0 root
+     according accord    VERB  6 case
+     to        to        ADP   4 fixed
+     Ghana     Ghana     PROPN 3 obl:agent  country:GHA`,
+    [],
+  ],
+  [
+    'a relative clause about what somebody has does nothing to him',
+    `Boric    Boric    PROPN 0 root       person:boric
+     whose    whose    PRON  3 nmod:poss
+     country  country  NOUN  4 nsubj
+     left     leave    VERB  1 acl:relcl`,
+    [],
+  ],
+  [
     'passive without an agent says nothing of two actors',
     `Togo  Togo  PROPN 3 nsubj:pass country:TGO
      was   be    AUX   3 aux:pass
