@@ -19,7 +19,7 @@ export interface ObliquePath extends Path {
 const CIRCUMSTANCE = new Set(
   (
     'during since after before until till despite amid amidst within throughout as than like because including except besides ' +
-    'following according regarding concerning due owing per given without ago notwithstanding unlike'
+    'following according regarding concerning due owing per given without ago notwithstanding unlike prior'
   ).split(' '),
 );
 const PLACE = new Set(
@@ -43,6 +43,9 @@ const JUDGES: ReadonlySet<string> = new Set(
 /** What people say things in. */
 const WORDS =
   /^(?:statement|interview|speech|letter|report|message|address|article|post|tweet|turn|response|reply|broadcast)$/;
+
+/** What two hold together: who is with one in it is spoken to. */
+const TALKS = /^(?:call|meeting|talk|conversation|summit)$/;
 
 /** Whether a verb judges what its object names: it is not done by the subject. */
 export function isJudging(lemma: string): boolean {
@@ -129,7 +132,11 @@ export function obliquePaths(
       // "took part in measures against Moscow", but not "said in a letter to Moscow".
       const inner = nounPaths(context, oblique, verb, 1).filter(
         ({ parts: [, next] }) =>
-          !inPlace || preposition === 'on' || (next !== undefined && context.word(next) === 'against'),
+          !inPlace ||
+          preposition === 'on' ||
+          (next !== undefined && context.word(next) === 'against') ||
+          // "raised it in a call with Lima"
+          (next !== undefined && context.word(next) === 'with' && TALKS.test(context.lemma(oblique))),
       );
       for (const path of inner)
         paths.push({ participants: path.participants, parts: [...parts, ...path.parts], preposition, placed: false });

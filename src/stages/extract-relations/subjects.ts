@@ -124,6 +124,8 @@ export function objectHeads(context: ClauseContext, verb: number): readonly numb
   if (shared >= 0) return [shared];
   const subject = subjectHead(context, verb);
   if (trees.child(verb, 'aux:pass') >= 0) return objects;
+  const bare = unmarkedObject(context, verb);
+  if (bare >= 0) return [bare];
   return trees
     .childrenWith(verb, 'nsubj', 'nsubj:pass', 'xcomp')
     .filter(
@@ -133,6 +135,23 @@ export function objectHeads(context: ClauseContext, verb: number): readonly numb
         trees.child(child, 'cop', 'case', 'mark') < 0 &&
         (context.isLabel(child, 'xcomp') || (subject >= 0 && subject < verb)),
     );
+}
+
+/** "will meet President X in Rome": somebody right behind the verb without a preposition, whatever a parser calls him; or -1. */
+function unmarkedObject(context: ClauseContext, verb: number): number {
+  const { trees } = context;
+  if (trees.child(verb, 'ccomp') >= 0 || isPassive(context, verb)) return -1;
+  return (
+    trees
+      .childrenWith(verb, 'obl')
+      .find(
+        (child) =>
+          trees.subtree(child).start === verb + 1 &&
+          trees.child(child, 'case', 'mark') < 0 &&
+          !context.isTime(child) &&
+          context.entityAt(child),
+      ) ?? -1
+  );
 }
 
 /** A past participle by its form: not "-ing", not the plain form, not the third person. */

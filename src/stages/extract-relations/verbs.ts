@@ -6,7 +6,15 @@ import type { Frame } from './frame.js';
 import { isJudging, nounPaths, obliquePaths, type Path } from './paths.js';
 import { coreWords, isAspectual, keysOf, predicateOf } from './predicates.js';
 import { reciprocal } from './reciprocal.js';
-import { agentsOf, isPassive, objectHeads, relativeObject, surfaceSubjects, toldName } from './subjects.js';
+import {
+  agentsOf,
+  isPassive,
+  objectHeads,
+  relativeObject,
+  surfaceSubjects,
+  takesGerund,
+  toldName,
+} from './subjects.js';
 
 /** How sure each way of finding a relation is; an argument without an actor costs `PLAIN`. */
 const CONFIDENCE = {
@@ -20,10 +28,13 @@ const CONFIDENCE = {
   'passive-obl': 0.6,
 } as const;
 const PLAIN = 0.75;
+/** Verbs with two objects for one: whom they name, and what they make of him. */
+const NAMES = /^(?:appoint|name|elect|call|make|declare|label|dub|designate|consider)$/;
 
 /** Everything that a verb says its subject does to somebody. */
 export function verbFrames(context: ClauseContext, verb: number): readonly Frame[] {
-  if (isAspectual(context, verb)) return [];
+  // "the Coalition to Counter Piracy": a verb within a name says nothing.
+  if (isAspectual(context, verb) || context.mentionAt(verb)?.form === 'name') return [];
   const { trees } = context;
   const passive = isPassive(context, verb);
   const core = coreWords(context, verb);
@@ -104,6 +115,8 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   if (small >= 0) add(agents, { participants: participantsOf(context, small), parts: [] }, 'nsubj-obj');
   let direct = gap >= 0 || addressed || small >= 0;
   for (const object of objects) {
+    // "appointed Haddad the commander": what somebody is made or called is no second person.
+    if (object !== objects[0] && NAMES.test(context.lemma(verb))) break;
     const actors = actorsOf(context, object);
     // "withdraw its troops from a zone": what one does with one's own says nothing of a second.
     const own = actors.length > 0 && actors.every(({ entity }) => agents.some((agent) => agent.entity === entity));
@@ -127,7 +140,9 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     // "imposed sanctions on 15 officials": the event's target says more than the event, an actor or not.
     const shadowed =
       (aimed && further.some(({ preposition }) => /^(?:on|against)$/.test(preposition))) ||
-      [...paths, ...further].some(({ participants }) => participants.some(({ entity }) => entity));
+      [...paths, ...further].some(({ participants }) =>
+        participants.some(({ entity }) => entity && !agents.some((agent) => agent.entity === entity)),
+      );
     if (!context.isTime(object))
       add(agents, { participants: participantsOf(context, object), parts: [], shadowed }, 'nsubj-obj');
   }
@@ -136,7 +151,11 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   }
   const said = trees.child(verb, 'ccomp');
   if (!passive && said >= 0 && small < 0 && !addressed && objects.length === 0) {
-    add(agents, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
+    // "officials said that …": who says it is nobody of the article, unless he speaks of himself ("rebels said they would").
+    // "…, the minister said": what stands in front says its own, and who reports it.
+    const own = /^(?:it|they|he|she|we|i)$/.test(context.word(trees.child(said, 'nsubj', 'nsubj:pass')));
+    const speakers = said > verb ? agents.filter(({ entity }) => entity || own) : [];
+    add(speakers, { participants: [{ head: said, clause: true }], parts: [] }, 'nsubj-ccomp');
   }
   const joint = reciprocal(context, verb, core, surface);
   // "A and B held talks": that each of them held talks is said by it.
@@ -147,6 +166,14 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
 /** "found Barbarin guilty", "called the envoy a fool": who is said to be so, where the parser makes a clause of it; or -1. */
 function smallClauseSubject(context: ClauseContext, verb: number): number {
   const { trees } = context;
+  // "accusing the army of failing", "accuses Russia of having brought": whom the gerund's subject is accused.
+  if (takesGerund(context, verb)) {
+    for (const clause of trees.childrenWith(verb, 'ccomp', 'xcomp', 'advcl')) {
+      const subject = trees.child(clause, 'nsubj');
+      const mark = trees.child(clause, 'mark', 'case');
+      if (subject > verb && mark > subject && /^(?:of|from|for)$/.test(context.word(mark))) return subject;
+    }
+  }
   for (const clause of trees.childrenWith(verb, 'ccomp', 'xcomp')) {
     const verbless = !context.isVerb(clause) && trees.child(clause, 'cop', 'aux', 'mark') < 0;
     const infinitive =

@@ -1,4 +1,5 @@
 import { TAG } from '../../document/labels.js';
+import { isEventNoun } from '../../knowledge/event-types.js';
 import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
@@ -7,20 +8,32 @@ import { takesGerund } from './subjects.js';
 
 /**
  * Whether a relation is worth its line: always where both ends are actors of the article; else in a main clause, or in a
- * clause below one where both ends can act or be acted upon ("police who beat protesters", not "a bag that holds water").
+ * clause below one where one end is an actor and both can act or be acted upon ("Mali, which freed protesters", not "a bag that holds water").
  */
 export function isWorthKeeping(context: ClauseContext, frame: Frame): boolean {
   const { subject, object } = frame;
   if (subject.entity && object.entity) return true;
   if (frame.shadowed) return false;
   if (object.clause && !canAct(context, subject)) return false;
-  // "was held at the time", "be open on the other side": a phrase beside a passive counts where it is somebody.
-  if (frame.rule === 'passive-obl' && !canAct(context, object)) return false;
+  // "was held at the time", "were moved to a hotel": a phrase beside a passive counts where both are actors.
+  if (frame.rule === 'passive-obl') return false;
+  if (isInventory(context, frame)) return false;
+  const main = isMainClause(context, frame.trigger);
+  const first = main && !context.isLabel(frame.trigger, 'conj');
   const able = Number(canAct(context, subject)) + Number(canAct(context, object));
-  // "Customs figures put trade at a record": nobody in it.
-  if (able === 0 && !subject.entity && !object.entity) return false;
-  if (isMainClause(context, frame.trigger) && (able > 1 || !context.isLabel(frame.trigger, 'conj'))) return true;
+  // "Customs figures put trade at a record": nobody in it. "police who beat protesters": nobody of the article.
+  if (!subject.entity && !object.entity) return first && able > 0;
+  if (main && (able > 1 || first)) return true;
   return able === 2 || (object.entity !== undefined && canAct(context, object));
+}
+
+/** Verbs that say what a thing consists of, not what anybody does. */
+const HOLDS = /^(?:have|contain|comprise|include|feature|cost)$/;
+
+/** "has 645 beds", "includes a museum": of things; to have talks or allies is another matter. */
+function isInventory(context: ClauseContext, { rule, trigger, object }: Frame): boolean {
+  if (rule !== 'nsubj-obj' || object.entity || !HOLDS.test(context.lemma(trigger))) return false;
+  return !canAct(context, object) && !isEventNoun(context.lemma(object.head));
 }
 
 const PERSONAL = /^(?:he|him|she|her|they|them|we|us|i|me)$/;

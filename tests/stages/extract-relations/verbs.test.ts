@@ -508,6 +508,124 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
       'country:GHA | sue | country:OMN | ACCUSE | positive | certain | past',
     ],
   ],
+  [
+    'somebody right behind the verb is its object, whatever a parser calls him',
+    `Togo      Togo      PROPN 3 nsubj country:TGO
+     will      will      AUX   3 aux
+     meet      meet      VERB  0 root
+     President president NOUN  5 nmod:desc
+     Badu      Badu      PROPN 3 obl person:badu
+     today     today     NOUN  3 obl:tmod`,
+    ['country:TGO | meet | person:badu | CONSULT | positive | certain | future'],
+  ],
+  [
+    'whom the subject of a gerund is accused',
+    `Togo     Togo    PROPN 2 nsubj country:TGO
+     accused  accuse  VERB  0 root
+     Ghana    Ghana   PROPN 5 nsubj country:GHA
+     of       of      ADP   5 mark
+     stalling stall   VERB  2 ccomp`,
+    ['country:TGO | accuse | country:GHA | ACCUSE | positive | certain | past'],
+  ],
+  [
+    'with whom one talks is spoken to',
+    `Togo   Togo    PROPN 2 nsubj country:TGO
+     raised raise   VERB  0 root
+     it     it      PRON  2 obj
+     in     in      ADP   6 case
+     a      a       DET   6 det
+     call   call    NOUN  2 obl
+     with   with    ADP   8 case
+     Ghana  Ghana   PROPN 6 nmod country:GHA`,
+    ['country:TGO | raise it in call with | country:GHA | CONSULT | positive | certain | past'],
+  ],
+  [
+    'in whose building one speaks is not spoken to',
+    `Togo   Togo    PROPN 2 nsubj country:TGO
+     raised raise   VERB  0 root
+     it     it      PRON  2 obj
+     in     in      ADP   6 case
+     a      a       DET   6 det
+     hall   hall    NOUN  2 obl
+     with   with    ADP   8 case
+     Ghana  Ghana   PROPN 6 nmod country:GHA`,
+    ['country:TGO | raise | it | other | positive | certain | past'],
+  ],
+  [
+    'what somebody is made is no second person',
+    `Togo      Togo      PROPN 2 nsubj country:TGO
+     appointed appoint   VERB  0 root
+     Badu      Badu      PROPN 2 obj person:badu
+     the       the       DET   5 det
+     commander commander NOUN  2 obj`,
+    ['country:TGO | appoint | person:badu | other | positive | certain | past'],
+  ],
+  [
+    'what a thing has is no relation',
+    `Togo  Togo  PROPN 2 nsubj country:TGO
+     has   have  VERB  0 root
+     lakes lake  NOUN  2 obj`,
+    [],
+  ],
+  [
+    'whom one has says more',
+    `Togo   Togo    PROPN 2 nsubj country:TGO
+     had    have    VERB  0 root
+     troops troop   NOUN  2 obj`,
+    ['country:TGO | have | troops | other | positive | certain | past'],
+  ],
+  [
+    'what nobody of the article says is no relation',
+    `Officials official NOUN  2 nsubj
+     said      say      VERB  0 root
+     Togo      Togo     PROPN 4 nsubj country:TGO
+     slept     sleep    VERB  2 ccomp`,
+    [],
+  ],
+  [
+    'what an actor says is',
+    `Ghana Ghana PROPN 2 nsubj country:GHA
+     said  say   VERB  0 root
+     Togo  Togo  PROPN 4 nsubj country:TGO
+     slept sleep VERB  2 ccomp`,
+    ['country:GHA | say | Togo slept | other | positive | certain | past'],
+  ],
+  [
+    'what stands in front of the verb of speech says its own',
+    `Togo  Togo  PROPN 2 nsubj country:TGO
+     slept sleep VERB  5 ccomp
+     ,     ,     PUNCT 5 punct
+     Ghana Ghana PROPN 5 nsubj country:GHA
+     said  say   VERB  0 root`,
+    [],
+  ],
+  [
+    'a phrase beside a passive, without an actor in it',
+    `Badu  Badu  PROPN 3 nsubj:pass person:badu
+     was   be    AUX   3 aux:pass
+     moved move  VERB  0 root
+     to    to    ADP   5 case
+     guards guard NOUN 3 obl`,
+    [],
+  ],
+  [
+    'a phrase beside a passive, with one',
+    `Badu  Badu  PROPN 3 nsubj:pass person:badu
+     was   be    AUX   3 aux:pass
+     handed hand  VERB  0 root
+     to    to    ADP   5 case
+     Togo  Togo  PROPN 3 obl country:TGO`,
+    ['person:badu | be hand to | country:TGO | other | positive | certain | past'],
+  ],
+  [
+    'prior to somebody is when',
+    `Togo  Togo  PROPN 2 nsubj country:TGO
+     voted vote  VERB  0 root
+     prior prior ADP   5 case
+     to    to    ADP   3 fixed
+     Ghana Ghana PROPN 2 obl country:GHA`,
+    [],
+  ],
 ];
 
 describe('what a verb says its subject does', () => {
