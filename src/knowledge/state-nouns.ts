@@ -19,7 +19,7 @@ export const OFFICE_NOUNS = words(`
   chief head leader commander general admiral marshal speaker spokesman spokeswoman spokesperson treasurer judge justice
   attorney-general prosecutor ombudsman archbishop bishop cardinal patriarch imam ayatollah rector dean principal provost ceo
   executive founder-president dictator captain coach manager premier-designate deputy viceroy regent khan tsar czar negotiator
-  official officer delegate administrator superintendent boss strongman`);
+  official counterpart officer delegate administrator superintendent boss strongman`);
 
 /** Ranks and trades among them: a country's name before one says where somebody is from ("a Danish officer"), not what he presides over. */
 export const TRADE_NOUNS = words('officer director captain coach manager executive judge lecturer administrator boss');

@@ -31,13 +31,13 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:boric | director of | organization:oxfam | position-held | positive | certain | present'],
   ],
   [
-    'a counterpart is of a country, in an office that the words do not tell',
+    'a counterpart holds an office that the words do not tell',
     `his         his         PRON  3 nmod:poss
      Chilean     Chilean     ADJ   3 amod      country:CHL
      counterpart counterpart NOUN  4 nmod:desc
      Boric       Boric       PROPN 5 nsubj     person:boric
      spoke       speak       VERB  0 root`,
-    ['person:boric | counterpart of | country:CHL | citizen-of | positive | certain | present'],
+    ['person:boric | counterpart of | country:CHL | position-held | positive | certain | present'],
   ],
   [
     'a former one',
