@@ -44,6 +44,10 @@ export function makeService({ extractor, graphs, limits = DEFAULT_LIMITS, report
   app.addHook('onRequest', async (request, reply) => {
     if (WORK_ROUTES.includes(request.routeOptions.url ?? '')) reply.raw.once('close', gate.enter(request.ip));
   });
+  // What is answered while the service stops ends its connection: kept open, it would hold the stop up for a minute.
+  app.addHook('onSend', async (_request, reply) => {
+    if (gate.isClosing) reply.header('connection', 'close');
+  });
   app.addHook('onResponse', async (request, reply) => {
     metrics.answered(request.routeOptions.url ?? 'other', reply.statusCode, reply.elapsedTime / 1000);
   });

@@ -24,10 +24,13 @@ test('serves on this machine alone until it is told to stop, and answers what is
   const under = ask('Poland met Iran. '.repeat(3000));
   // It is under way when the service counts it.
   await expect
-    .poll(async () => ((await (await fetch(`${address}/health`)).json()) as { inside: number }).inside)
+    .poll(async () => ((await (await fetch(`${address}/health`)).json()) as { inside: number }).inside, {
+      timeout: 15_000,
+    })
     .toBe(1);
   child.kill('SIGTERM');
-  expect((await under).status).toBe(200);
+  const answered = await under;
+  expect([answered.status, answered.headers.get('connection')]).toEqual([200, 'close']);
   expect(await ended).toEqual([0, null]);
 }, 120_000);
 
