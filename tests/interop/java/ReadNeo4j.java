@@ -47,6 +47,7 @@ public final class ReadNeo4j {
     int code = new CommandLine(new ImportCommand.Full(context)).execute(
         "neo4j",
         "--multiline-fields=true",
+        "--report-file=" + home.resolve("import.report"),
         "--nodes=" + files.resolve("nodes.csv"),
         "--relationships=" + files.resolve("relations.csv"));
     if (code != 0) {
