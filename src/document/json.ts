@@ -1,9 +1,7 @@
+import { toFourDigits } from './four-digits.js';
 import type { Argument, Document } from './layers.js';
 import { DOCUMENT_SCHEMA, type DocumentJson } from './schema.js';
 import type { Span } from './span.js';
-
-/** Confidences are written to four digits, as the names' are: what is behind them is the arithmetic's, not the evidence's. */
-const CONFIDENCE_STEPS = 10_000;
 
 /** The JSON form of a document. Layers that no stage added are empty lists; fields stand in the schema's order. */
 export function documentToJson(document: Document): DocumentJson {
@@ -78,7 +76,7 @@ export function documentToJson(document: Document): DocumentJson {
       ...(relation.date !== undefined && { date: relation.date }),
       figures: [...relation.figures],
       rule: relation.rule,
-      confidence: Math.round(relation.confidence * CONFIDENCE_STEPS) / CONFIDENCE_STEPS,
+      confidence: toFourDigits(relation.confidence),
     })),
     warnings: warnings.map((warning) => fields(warning, ['code', 'message', 'stage'])),
   };

@@ -1,3 +1,4 @@
+import { toFourDigits } from '../../document/four-digits.js';
 import type { EdgeAttributes, NodeAttributes } from '../../graph/knowledge-graph.js';
 import type { NodeMeasures } from '../../graph/measures.js';
 import { LIST_SEPARATOR, roleText } from './cells.js';
@@ -80,7 +81,7 @@ export const EDGE_COLUMNS: readonly GraphColumn<EdgeAttributes>[] = [
 
 /** What part of its sentences assert an edge, four digits. */
 function share({ asserted, weight }: EdgeAttributes): number {
-  return Math.round((asserted / weight) * 1e4) / 1e4;
+  return toFourDigits(asserted / weight);
 }
 
 /** `document#relation` of each relation behind an edge, no further than a file's longest value takes them. */

@@ -1,3 +1,4 @@
+import { toFourDigits } from '../../document/four-digits.js';
 import type { EncodingLabels } from '../../document/layers.js';
 import type { BioTags } from '../../model/viterbi.js';
 
@@ -29,10 +30,10 @@ export function nameConfidence(
     logP += Math.log1p(-Math.min(Math.exp(logProbability(scores, end, tags.count, inside)), 1 - 1e-9));
   }
   const p = Math.min(Math.max(Math.exp(logP), LEAST), 1 - LEAST);
-  if (!calibration) return rounded(p);
+  if (!calibration) return toFourDigits(p);
   const offset = calibration.classes[tags.classes[kind]!] ?? 0;
   const logOdds = Math.log(p / (1 - p));
-  return rounded(1 / (1 + Math.exp(-(calibration.a * logOdds + offset + calibration.d * Math.log(end - first)))));
+  return toFourDigits(1 / (1 + Math.exp(-(calibration.a * logOdds + offset + calibration.d * Math.log(end - first)))));
 }
 
 function logProbability(scores: Float64Array, row: number, count: number, tag: number): number {
@@ -42,9 +43,4 @@ function logProbability(scores: Float64Array, row: number, count: number, tag: n
   let sum = 0;
   for (let k = 0; k < count; k++) sum += Math.exp(scores[base + k]! - top);
   return scores[base + tag]! - top - Math.log(sum);
-}
-
-/** Four digits are more than calibration knows, and hide the last bits in which processors differ. */
-function rounded(p: number): number {
-  return Math.round(p * 1e4) / 1e4;
 }
