@@ -38,6 +38,12 @@ export class NameLexicon {
     return entry;
   }
 
+  /** True where a list has the words, in any case, as a given name or a surname. */
+  isPersonName(words: string): boolean {
+    const { given, surname } = this.find(words);
+    return given !== undefined || surname;
+  }
+
   #read(key: string): LexiconEntry {
     if (!Object.hasOwn(this.#lexicon, key)) return NOTHING;
     const tags = new Set([this.#lexicon[key]!].flat());

@@ -165,8 +165,9 @@ class Judge {
 
   /** Articles that some other bearer of the name may be in, whom no article names in full: more for a common name. */
   #unknown(unit: number): number {
-    const entry = this.#lexicon().find(this.#units.name(unit));
-    return entry.surname || entry.given !== undefined || entry.common ? 1.2 : 0.3;
+    const lexicon = this.#lexicon();
+    const name = this.#units.name(unit);
+    return lexicon.isPersonName(name) || lexicon.find(name).common ? 1.2 : 0.3;
   }
 
   #groupsIn(document: number): ReadonlySet<number> {

@@ -69,48 +69,45 @@ function joinPairs(
 }
 
 /** "Pemex sues Vitol", and below "Vitol Inc": who bears a firm's name, where no person of the article does, is the firm. */
-function agreeWithFirms(names: readonly Candidate[], { partsOfPeople }: Evidence): readonly Candidate[] {
+function agreeWithFirms(names: readonly Candidate[], evidence: Evidence): readonly Candidate[] {
   const firms = new Set<string>();
   for (const { text, type } of names) {
     const cut = text.lastIndexOf(' ');
     if (type !== 'organization' || cut < 0) continue;
     if (isCorporateSuffix(text.slice(cut + 1))) firms.add(text.slice(0, cut));
   }
-  if (firms.size === 0) return names;
-  return names.map((name) =>
-    name.type === 'person' && firms.has(name.text) && !partsOfPeople.has(name.text)
-      ? { ...name, type: 'organization' }
-      : name,
-  );
+  return readInstead(names, evidence, 'organization', (text) => firms.has(text));
 }
 
 /** One is seldom in a person, or near one. */
 const BEFORE_PLACE = new Set(['in', 'near', 'across', 'outside', 'inside']);
 
 /** "voters in Amethi": a name that the article once puts after "in", that no full name of a person has, no list of people's names knows, and the gazetteer does. */
-function agreeWithPlaces(
-  names: readonly Candidate[],
-  { reading, gazetteer, partsOfPeople }: Evidence,
-): readonly Candidate[] {
+function agreeWithPlaces(names: readonly Candidate[], evidence: Evidence): readonly Candidate[] {
+  const { reading, gazetteer } = evidence;
   const places = new Set<string>();
-  const isPerson = ({ type, text }: Candidate) => {
-    if (type !== 'person' || partsOfPeople.has(text)) return false;
-    const { given, surname } = reading.lexicon.find(text);
-    return given === undefined && !surname;
-  };
-  for (const name of names) {
-    if (!isPerson(name) || places.has(name.text)) continue;
-    const before = reading.words[name.firstToken - 1]?.lower ?? '';
-    if (BEFORE_PLACE.has(before) && gazetteer.find(name.text).length > 0) places.add(name.text);
+  for (const { type, text, firstToken } of names) {
+    if (type !== 'person' || places.has(text) || !BEFORE_PLACE.has(reading.words[firstToken - 1]?.lower ?? ''))
+      continue;
+    if (!reading.lexicon.isPersonName(text) && gazetteer.find(text).length > 0) places.add(text);
   }
-  if (places.size === 0) return names;
-  return names.map((name) => (name.type === 'person' && places.has(name.text) ? { ...name, type: 'location' } : name));
+  return readInstead(names, evidence, 'location', (text) => places.has(text));
 }
 
-/** "Brussels fined the firm": a seat of government that the encoder takes for a person, where no person of the text bears the name. */
-function agreeWithSeats(names: readonly Candidate[], { partsOfPeople }: Evidence): readonly Candidate[] {
-  return names.map((name) => {
-    const isSeat = countryByCapital(name.text) !== undefined || organizationBySeat(name.text) !== undefined;
-    return name.type === 'person' && isSeat && !partsOfPeople.has(name.text) ? { ...name, type: 'location' } : name;
-  });
+/** "Brussels fined the firm": a seat of government that the encoder takes for a person. */
+function agreeWithSeats(names: readonly Candidate[], evidence: Evidence): readonly Candidate[] {
+  const isSeat = (text: string) => countryByCapital(text) !== undefined || organizationBySeat(text) !== undefined;
+  return readInstead(names, evidence, 'location', isSeat);
+}
+
+/** Gives those names of people the type that are such a one, but for names that people of the article bear in full. */
+function readInstead(
+  names: readonly Candidate[],
+  { partsOfPeople }: Evidence,
+  type: MentionType,
+  isOne: (text: string) => boolean,
+): readonly Candidate[] {
+  return names.map((name) =>
+    name.type === 'person' && !partsOfPeople.has(name.text) && isOne(name.text) ? { ...name, type } : name,
+  );
 }

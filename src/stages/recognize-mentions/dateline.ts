@@ -39,20 +39,14 @@ function readPlaceAlone(reading: Reading, range: SentenceRange, gazetteer: Gazet
   if (end + 1 < range.end && !/^capitals?$/.test(behind!.case) && !/^["'“‘]$/.test(behind!.text)) return undefined;
   const text = joinWords(reading, first, end);
   const inCapitals = words.slice(first, end).every((word) => word.case === 'capitals');
-  if (!inCapitals && (words[end]!.text === '-' || bearsPersonName(reading, text))) return undefined;
+  // "Harrison — the": any surname is some village's name.
+  const isPerson = () => text.split(' ').some((word) => reading.lexicon.isPersonName(word));
+  if (!inCapitals && (words[end]!.text === '-' || isPerson())) return undefined;
   if (!gazetteer.find(text).some(({ size }) => inCapitals || size >= TOWN)) return undefined;
   return {
     names: [{ firstToken: first, endToken: end, text, type: 'location', confidence: CONFIDENCE }],
     end: end + 1,
   };
-}
-
-/** "Harrison — the": any surname is some village's name. */
-function bearsPersonName({ lexicon }: Reading, text: string): boolean {
-  return text.split(' ').some((word) => {
-    const { given, surname } = lexicon.find(word);
-    return given !== undefined || surname;
-  });
 }
 
 function readCapitals(reading: Reading, range: SentenceRange): Dateline | undefined {
