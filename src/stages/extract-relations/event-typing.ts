@@ -1,7 +1,6 @@
 import { EVENT_TYPES, type RelationType } from '../../document/labels.js';
 import { eventType } from '../../knowledge/event-types.js';
-import type { Head } from '../../model/head.js';
-import { loadHead } from '../../model/head.js';
+import { type Head, loadHead } from '../../model/head.js';
 import type { ClauseContext } from './clause-context.js';
 import { eventInput, knownFeatures } from './event-input.js';
 import type { Typing } from './find-relations.js';

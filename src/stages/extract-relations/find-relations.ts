@@ -76,7 +76,7 @@ function withoutDoubles(all: readonly Found[]): readonly Found[] {
   const best = new Map<string, Found>();
   for (const found of all) {
     const { relation } = found;
-    const key = `${relation.trigger.start} ${endOf(relation.subject)} ${endOf(relation.object)}`;
+    const key = `${relation.trigger.start} ${endsOf(found)}`;
     const other = best.get(key)?.relation;
     const better =
       !other ||
@@ -85,20 +85,27 @@ function withoutDoubles(all: readonly Found[]): readonly Found[] {
     if (better) best.set(key, found);
   }
   const kept = [...best.values()];
-  return inTextOrder(kept.filter((found) => !saysLess(found, kept)));
+  const phrases = phrasesByEnds(kept);
+  return inTextOrder(kept.filter((found) => !saysLess(found, phrases.get(endsOf(found)) ?? [])));
+}
+
+/** What noun phrases say, which no clause asserts, by its ends: only such are compared, so that work stays linear. */
+function phrasesByEnds(all: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const found of all) {
+    if (found.frame.asserted >= 0) continue;
+    const group = groups.get(endsOf(found));
+    if (group) group.push(found);
+    else groups.set(endsOf(found), [found]);
+  }
+  return groups;
 }
 
 /** "secretary of" beside "secretary of state of": the same two by a part of a longer title's words. */
-function saysLess({ frame, relation }: Found, all: readonly Found[]): boolean {
+function saysLess({ frame }: Found, alike: readonly Found[]): boolean {
   if (frame.asserted >= 0) return false;
-  return all.some(
-    (other) =>
-      other.frame !== frame &&
-      other.frame.asserted < 0 &&
-      other.frame.words.length > frame.words.length &&
-      other.frame.words.includes(frame.trigger) &&
-      endOf(other.relation.subject) === endOf(relation.subject) &&
-      endOf(other.relation.object) === endOf(relation.object),
+  return alike.some(
+    (other) => other.frame.words.length > frame.words.length && other.frame.words.includes(frame.trigger),
   );
 }
 
@@ -111,6 +118,10 @@ export function inTextOrder(found: readonly Found[]): readonly Found[] {
       a.object.start - b.object.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+function endsOf({ relation: { subject, object } }: Found): string {
+  return `${endOf(subject)} ${endOf(object)}`;
 }
 
 function endOf({ entity, start }: Argument): string {
