@@ -13,7 +13,7 @@ const npm = (words: readonly string[], cwd: string) =>
 /** What a user of the package needs, and nothing else may be in it: folders with what their files end with. */
 const SHIPPED: readonly (readonly [folder: RegExp, ends: RegExp])[] = [
   [/^$/, /^(?:package\.json|README\.md|LICENSE|NOTICE)$/],
-  [/^dist(?:\/(?!evaluate).*)?$/, /(?:\.(?:js|d\.ts|json|css|html|bin|gz)|^compromise\.cjs)$/],
+  [/^dist(?:\/(?!evaluate).*)?$/, /(?:\.(?:js|d\.ts|json|css|html|bin|gz)|^(?:compromise|wink)\.cjs)$/],
   [/^models(?:\/.+)?$/, /^(?:model\.onnx|vocab\.txt|.+\.json|README\.md)$/],
   [/^pipelines$/, /\.json$/],
   [/^seeds$/, /\.(?:txt|html|jsonl|md)$/],
@@ -24,6 +24,7 @@ const NEEDED = [
   'dist/bundle/worker.js',
   'dist/bundle/layout-worker.js',
   'dist/compromise.cjs',
+  'dist/wink.cjs',
   'dist/index.d.ts',
   'models/default/model.onnx',
   'models/default/manifest.json',
