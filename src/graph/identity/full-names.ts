@@ -84,14 +84,15 @@ function* personLinks(units: Units, people: ReadonlyMap<number, PersonName>): Ge
   const found: { x: number; y: number; like: NameLikeness }[] = [];
   for (const keyOf of BLOCKS) {
     for (const block of blocksOf(people, ({ parts }) => keyOf(parts))) {
-      for (const [i, x] of block.entries()) {
-        for (const y of block.slice(i + 1)) {
+      const names = block.map((unit) => people.get(unit)!);
+      for (let i = 0; i < block.length; i++) {
+        for (let j = i + 1; j < block.length; j++) {
+          const like = likeness(names[i]!, names[j]!);
+          if (!like || contradict(names[i]!, names[j]!)) continue;
+          const [x, y] = [block[i]!, block[j]!];
           const pair = x * units.count + y;
           // Parts of one id were told apart by their countries.
-          if (units.base(x) === units.base(y)) continue;
-          const [a, b] = [people.get(x)!, people.get(y)!];
-          const like = contradict(a, b) ? undefined : likeness(a, b);
-          if (!like || seen.has(pair)) continue;
+          if (units.base(x) === units.base(y) || seen.has(pair)) continue;
           seen.add(pair);
           found.push({ x, y, like });
         }

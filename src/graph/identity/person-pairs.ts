@@ -19,12 +19,26 @@ export function contradict(a: PersonName, b: PersonName): boolean {
 
 /** The likeness of two full names (two parts or more); none where they are two people's. */
 export function likeness(a: PersonName, b: PersonName): NameLikeness | undefined {
+  if (a.parts.length === 2 && b.parts.length === 2 && !mayBeAlike(a.parts, b.parts)) return undefined;
   const found = compare(a.parts, b.parts) ?? compare(b.parts, a.parts);
   if (!found) return undefined;
   // "Donald Trump" in an article about the father is not Donald Trump Jr.
   return (a.suffix === undefined) === (b.suffix === undefined)
     ? found
     : { reason: `${found.reason}, one of them with a suffix`, score: Math.min(found.score, 0.3) };
+}
+
+/**
+ * Whether a closer look at two names of two parts can find anything: most pairs that meet under a key share one part, and that
+ * is all. It is asked millions of times.
+ */
+function mayBeAlike(a: readonly string[], b: readonly string[]): boolean {
+  const [first, last] = a as readonly [string, string];
+  const [given, family] = b as readonly [string, string];
+  if (last === family) return true;
+  if (first === given) return withinOneEdit(last, family);
+  const isTurned = last === given && first === family;
+  return isTurned || (first.length + last.length === given.length + family.length && first + last === given + family);
 }
 
 function compare(a: readonly string[], b: readonly string[]): NameLikeness | undefined {
