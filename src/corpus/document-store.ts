@@ -50,13 +50,21 @@ export class DocumentStore implements DocumentSet {
   }
 
   *lines(): Generator<string> {
-    this.#sorted ??= [...this.#entries.keys()].sort(compareText);
-    for (const id of this.#sorted) yield textOf(this.#entries.get(id)!);
+    for (const entry of this.#inOrder()) yield textOf(entry);
+  }
+
+  *bytes(): Generator<Uint8Array> {
+    for (const entry of this.#inOrder()) yield entry.file.readBytes(entry);
   }
 
   get(id: string): DocumentJson | undefined {
     const entry = this.#entries.get(id);
     return entry && (JSON.parse(textOf(entry)) as DocumentJson);
+  }
+
+  *#inOrder(): Generator<Entry> {
+    this.#sorted ??= [...this.#entries.keys()].sort(compareText);
+    for (const id of this.#sorted) yield this.#entries.get(id)!;
   }
 }
 

@@ -82,14 +82,19 @@ export class LineFile implements ScratchFile {
     if (end < this.size) this.#truncate(end);
   }
 
-  read({ offset, length }: Place): string {
+  read(place: Place): string {
+    return this.readBytes(place).toString('utf8');
+  }
+
+  /** The bytes of a line; they hold until something else is read here. */
+  readBytes({ offset, length }: Place): Buffer {
     if (offset + length > this.#size) this.flush();
     const isNext = offset === this.#lastEnd;
     this.#lastEnd = offset + length;
     const isInWindow = offset >= this.#windowStart && offset + length <= this.#windowEnd;
     // Who reads here and there would fill the window for every line.
     if (length > this.#window.length || !(isNext || isInWindow)) {
-      return this.#fill(Buffer.allocUnsafe(length), offset, length).toString('utf8');
+      return this.#fill(Buffer.allocUnsafe(length), offset, length);
     }
     if (!isInWindow) {
       const bytes = Math.min(this.#window.length, this.#size - offset);
@@ -100,7 +105,7 @@ export class LineFile implements ScratchFile {
       this.#windowEnd = offset + bytes;
     }
     const start = offset - this.#windowStart;
-    return this.#window.toString('utf8', start, start + length);
+    return this.#window.subarray(start, start + length);
   }
 
   /** Every line that ends with a line break, with its place; `undefined` for bytes that are no UTF-8 text. */

@@ -138,6 +138,8 @@ function addEdges(graph: KnowledgeGraph, claims: SortedRecords<Led<Claim>>, scra
   let evidence = 0;
   let pair = '';
   let edges = new Map<string, EdgeBuilder>();
+  /** The same by type and predicate: a key is long in the making. */
+  let builders = new Map<string, EdgeBuilder>();
   const finish = () => {
     const labels = [...labelEdges(edges)].sort(([, a], [, b]) => compareText(a, b));
     for (const [id, label] of labels) {
@@ -152,11 +154,17 @@ function addEdges(graph: KnowledgeGraph, claims: SortedRecords<Led<Claim>>, scra
       finish();
       pair = key;
       edges = new Map();
+      builders = new Map();
     }
-    const id = edgeId(claim.identity);
-    const edge = edges.get(id) ?? new EdgeBuilder(claim.identity);
+    const { type, predicate } = claim.identity;
+    const words = `${type} ${predicate}`;
+    let edge = builders.get(words);
+    if (!edge) {
+      edge = new EdgeBuilder(claim.identity);
+      builders.set(words, edge);
+      edges.set(edgeId(claim.identity), edge);
+    }
     if (edge.add(claim, leader)) evidence += claim.evidence.length;
-    edges.set(id, edge);
   }
   finish();
   return evidence;

@@ -10,6 +10,8 @@ export interface DocumentSet {
   documents(): Iterable<DocumentJson>;
   /** The same as lines of JSON, each with its line break. */
   lines(): Iterable<string>;
+  /** The lines as bytes of UTF-8, where they are kept so; each holds only until the next is asked for. */
+  bytes?(): Iterable<Uint8Array>;
   get(id: string): DocumentJson | undefined;
 }
 

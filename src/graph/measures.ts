@@ -38,6 +38,8 @@ export type Measures = ReadonlyMap<string, NodeMeasures>;
 
 /** Measures that wait for the forces of the layout. */
 export interface MeasurePlan extends Pick<LayoutPlan, 'forces'> {
+  /** Works out what needs no places, so that it is done while the forces move. */
+  prepare(): void;
   /** The measures, from where the forces have moved the nodes. */
   measure(moved: Float32Array | undefined): Measures;
 }
@@ -49,7 +51,7 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
 }
 
 export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
-  if (graph.order === 0) return { forces: undefined, measure: () => new Map() };
+  if (graph.order === 0) return { forces: undefined, prepare: () => undefined, measure: () => new Map() };
   const { weightedInDegree, weightedOutDegree } = loadDegrees();
   const inWeight = new Map<string, number>();
   const outWeight = new Map<string, number>();
@@ -61,12 +63,15 @@ export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
   const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
   const size = (id: string) => nodeSize(strength(id), strongest);
   const { forces, place } = planLayout(graph, { strength, size });
+  let known: { readonly communities: Map<string, number>; readonly ranks: Record<string, number> } | undefined;
+  const prepared = () =>
+    (known ??= { communities: communitiesOf(graph), ranks: loadPagerank()(graph, { getEdgeWeight: 'weight' }) });
   return {
     forces,
+    prepare: () => void prepared(),
     measure(moved) {
+      const { communities, ranks } = prepared();
       const places = place(moved);
-      const communities = communitiesOf(graph);
-      const ranks = loadPagerank()(graph, { getEdgeWeight: 'weight' });
       const measures = new Map<string, NodeMeasures>();
       graph.forEachNode((id, { type }) => {
         const { x, y } = places.get(id)!;

@@ -17,7 +17,8 @@ export interface StagedFile {
   discard(): Promise<void>;
 }
 
-export type Chunks = Iterable<string> | AsyncIterable<string>;
+/** Text, or bytes of UTF-8, of which each piece need hold only until the next is asked for. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
 
 export interface StageOptions {
   /** Where the temporary file stands: on the same disk, by default beside `path`. */
@@ -88,23 +89,39 @@ async function writeChunks(
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
   // One buffer for all: a new one for each piece would have the collector walk the whole heap again and again.
-  const space = Buffer.allocUnsafe(3 * BUFFER_LENGTH);
+  const space = Buffer.allocUnsafe(8 * BUFFER_LENGTH);
   let bytes = 0;
+  let used = 0;
   let buffer = '';
-  const flush = async (length: number) => {
+  const writeOut = async (data: Uint8Array) => {
     if (signal?.aborted) throw new WhowhomError('interrupted', `Stopped while ${path} was written`, { path });
+    hash.update(data);
+    bytes += data.length;
+    for (let written = 0; written < data.length; ) {
+      written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
+    }
+  };
+  const makeRoom = async (length: number) => {
+    if (used + length <= space.length) return;
+    await writeOut(space.subarray(0, used));
+    used = 0;
+  };
+  const flush = async (length: number) => {
     for (let start = 0; start < length; ) {
       let end = Math.min(start + BUFFER_LENGTH, length);
       if (end < length && endsInsidePair(buffer, end)) end -= 1;
-      const data = space.subarray(0, space.write(buffer.slice(start, end), 'utf8'));
-      hash.update(data);
-      bytes += data.length;
-      for (let written = 0; written < data.length; ) {
-        written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
-      }
+      await makeRoom(3 * (end - start));
+      used += space.write(buffer.slice(start, end), used, 'utf8');
       start = end;
     }
     buffer = buffer.slice(length);
+  };
+  const takeBytes = async (data: Uint8Array) => {
+    await flush(buffer.length);
+    await makeRoom(data.length);
+    if (data.length > space.length) return writeOut(data);
+    space.set(data, used);
+    used += data.length;
   };
   // A pair of surrogates may lie across two chunks: its first half waits for the second.
   const whole = () => buffer.length - (endsInsidePair(buffer, buffer.length) ? 1 : 0);
@@ -115,11 +132,16 @@ async function writeChunks(
     }
   } else {
     for (const chunk of chunks) {
+      if (typeof chunk !== 'string') {
+        await takeBytes(chunk);
+        continue;
+      }
       buffer += chunk;
       if (buffer.length >= BUFFER_LENGTH) await flush(whole());
     }
   }
   await flush(buffer.length);
+  await writeOut(space.subarray(0, used));
   return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }
 

@@ -1,18 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
-
 /** A column of a table: its header and how a row fills it; nothing is an empty cell. */
 export interface CsvColumn<Row> {
   readonly header: string;
   /** The header that Neo4j's importers read: a name with a type, or what the column is to a node or a relationship. */
   readonly neo4j?: string;
-  readonly value: (row: Row) => string | number | boolean | undefined;
+  readonly value: (row: Row) => CsvValue;
 }
+
+export type CsvValue = string | number | boolean | undefined;
 
 /** Which headers a table has. */
 export type CsvHeaders = 'plain' | 'neo4j';
-
-/** Rows that are turned into text at a time. */
-const BATCH = 256;
 
 /**
  * A table as CSV by RFC 4180 (comma, CRLF, quotes where needed), with a header line. Cells that a spreadsheet would take
@@ -23,23 +20,25 @@ export function* csvChunks<Row>(
   rows: Iterable<Row>,
   headers: CsvHeaders = 'plain',
 ): Generator<string> {
-  yield text([columns.map(({ header, neo4j }) => (headers === 'neo4j' ? (neo4j ?? header) : header))]);
-  let batch: (string | number | undefined)[][] = [];
-  for (const row of rows) {
-    batch.push(
-      columns.map((column) => {
-        const value = column.value(row);
-        return typeof value === 'boolean' ? String(value) : value;
-      }),
-    );
-    if (batch.length < BATCH) continue;
-    yield text(batch);
-    batch = [];
-  }
-  if (batch.length) yield text(batch);
+  yield csvLine(columns.map(({ header, neo4j }) => (headers === 'neo4j' ? (neo4j ?? header) : header)));
+  for (const row of rows) yield csvLine(columns.map(({ value }) => value(row)));
 }
 
-function text(records: (string | number | undefined)[][]): string {
-  // With CRLF as delimiter the library would leave a lone CR or LF unquoted.
-  return stringify(records, { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ });
+/** One record with its line break. */
+export function csvLine(values: readonly CsvValue[]): string {
+  let line = '';
+  for (let i = 0; i < values.length; i++) line += i === 0 ? cell(values[i]) : `,${cell(values[i])}`;
+  return `${line}\r\n`;
+}
+
+/** What makes quotes necessary, and what makes a formula of a text. */
+const SPECIAL = /[",\r\n]/;
+const FORMULA = /^[=+\-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
+
+function cell(value: CsvValue): string {
+  if (value === undefined) return '';
+  // A negative number is no formula.
+  if (typeof value !== 'string') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return SPECIAL.test(text) ? `"${text.includes('"') ? text.replaceAll('"', '""') : text}"` : text;
 }

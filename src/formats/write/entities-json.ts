@@ -3,6 +3,9 @@ import { compareText } from '../../graph/order.js';
 
 export const ENTITIES_SCHEMA = 'whowhom/entities@1';
 
+/** What stands before, and as long after, the one item of a list in a list. */
+const LISTS = '[\n  [\n';
+
 /** entities.json: every entity of the graph, sorted by id, indented for reading. */
 export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
   yield `{\n  "schema": "${ENTITIES_SCHEMA}",\n  "entities": [`;
@@ -27,7 +30,8 @@ export function* entitiesJsonChunks(graph: KnowledgeGraph): Generator<string> {
       joined: joined ?? [],
       reasons: reasons ?? [],
     };
-    yield `${separator}${JSON.stringify(entity, undefined, 2).replace(/^/gm, '    ')}`;
+    // In two lists it is indented as it stands in the file, without a second look at each line.
+    yield `${separator}${JSON.stringify([[entity]], undefined, 2).slice(LISTS.length, -LISTS.length)}`;
     separator = ',\n';
   }
   yield `${separator === '\n' ? '' : '\n  '}]\n}\n`;

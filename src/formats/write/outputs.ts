@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentJson } from '../../document/schema.js';
 import type { Copies } from '../../graph/copies/find-copies.js';
 import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
 import { type MoveAside, moveNodes, NODE_FIELDS } from '../../graph/forces.js';
@@ -15,6 +16,8 @@ import { jsonldChunks } from './jsonld.js';
 import { mergesCsvChunks } from './merges-csv.js';
 import { nodesCsvChunks } from './nodes-csv.js';
 import { relationsCsvChunks } from './relations-csv.js';
+import { ReportWalk } from './report/gather.js';
+import { type ReportContents, reportContents } from './report/report-data.js';
 import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
 
@@ -83,26 +86,27 @@ export async function writeOutputs(
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const { forces, measure } = planMeasures(graph);
+  const { forces, prepare, measure } = planMeasures(graph);
   const moving =
     forces && (moveAside && forces.nodes.length > FEW * NODE_FIELDS ? moveAside(forces, signal) : moveNodes(forces));
   // It is awaited in its turn; until then a failure is not unhandled.
   if (moving instanceof Promise) moving.catch(() => undefined);
   const headers = neo4j ? 'neo4j' : 'plain';
+  const walk = new ReportWalk(graph);
   // Sentences for merges are gathered as documents are walked.
   const unmeasured: Contents = [
-    ['documents.jsonl', documents.lines()],
+    ['documents.jsonl', documents.bytes?.() ?? documents.lines()],
     ['entities.json', entitiesJsonChunks(graph)],
-    ['relations.csv', relationsCsvChunks(known.documents(), graph, headers, copies)],
+    ['relations.csv', relationsCsvChunks(seen(known.documents(), walk), graph, headers, copies)],
     ['merges.csv', mergesCsvChunks(identity?.quotedMerges() ?? [])],
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];
-  const measured = (measures: Measures): Contents => [
+  const measured = (measures: Measures, contents: ReportContents): Contents => [
     ['graph.graphml', graphmlChunks(graph, measures)],
     ['graph.gexf', gexfChunks(graph, measures)],
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
-    ['report.html', reportHtmlChunks(known, graph, measures)],
+    ['report.html', reportHtmlChunks(known, graph, measures, contents)],
   ];
   const staged: StagedFile[] = [];
   const stage = async (contents: Contents) => {
@@ -110,7 +114,10 @@ export async function writeOutputs(
   };
   try {
     await stage(unmeasured);
-    await stage(measured(measure(await moving)));
+    // What needs no places is done before they are waited for.
+    prepare();
+    const contents = reportContents(known, graph, undefined, walk);
+    await stage(measured(measure(await moving), contents));
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
     staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
@@ -122,6 +129,14 @@ export async function writeOutputs(
   }
   await commitFiles(staged);
   return staged.map(({ file }) => file);
+}
+
+/** The documents, each shown to the report as it passes: a walk over many takes long. */
+function* seen(documents: Iterable<DocumentJson>, walk: ReportWalk): Generator<DocumentJson> {
+  for (const document of documents) {
+    walk.see(document);
+    yield document;
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

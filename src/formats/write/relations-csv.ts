@@ -1,7 +1,6 @@
 import type { DocumentJson, RelationJson } from '../../document/schema.js';
-import { dropReason, identityOf } from '../../graph/claims.js';
+import { dropReason, type EdgeIdentity, identityOf } from '../../graph/claims.js';
 import { type Copies, NO_COPIES } from '../../graph/copies/find-copies.js';
-import { edgeId } from '../../graph/edge-builder.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { familyOf } from '../../graph/relation-types.js';
 import { LIST_SEPARATOR } from './cells.js';
@@ -78,8 +77,14 @@ function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph, copies:
     const known = new Set(document.entities.map((entity) => entity.id));
     for (const [index, relation] of document.relations.entries()) {
       if (dropReason(relation, known) !== undefined) continue;
-      const edge = edgeId(identityOf(relation, { mergePredicates }));
-      if (graph.hasEdge(edge)) yield { document, relation, index, edge, graph, copyOf };
+      const edge = findEdge(graph, identityOf(relation, { mergePredicates }));
+      if (edge !== undefined) yield { document, relation, index, edge, graph, copyOf };
     }
   }
+}
+
+/** The graph's edge of an identity: a look at the few edges of two nodes is quicker than making its key. */
+function findEdge(graph: KnowledgeGraph, { source, target, type, predicate }: EdgeIdentity): string | undefined {
+  if (!graph.hasNode(source) || !graph.hasNode(target)) return undefined;
+  return graph.findOutEdge(source, target, (_edge, edge) => edge.type === type && edge.predicate === predicate);
 }

@@ -32,6 +32,22 @@ describe('writeFileAtomically', () => {
     expect(await readFile(path, 'utf8')).toBe(lines.join(''));
   });
 
+  test('bytes, large and small ones, stand between texts; what a piece held may change once the next is asked for', async () => {
+    const path = join(await temporaryFolder(), 'a.txt');
+    const space = Buffer.alloc(1 << 20);
+    const pieces = function* () {
+      yield 'é';
+      for (const length of [3, 1 << 20, 1 << 18, 1 << 18, 5]) {
+        yield space.fill(0x61, 0, length).subarray(0, length);
+        space.fill(0x62);
+      }
+      yield 'ü';
+    };
+    await writeFileAtomically(path, pieces());
+    const expected = `é${'a'.repeat(3 + (1 << 20) + 2 * (1 << 18) + 5)}ü`;
+    expect((await readFile(path, 'utf8')) === expected).toBe(true);
+  });
+
   test('a failure leaves the old file and nothing else', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'a.txt');

@@ -1,5 +1,7 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvChunks } from '../../../src/formats/write/csv.js';
+import { csvChunks, csvLine } from '../../../src/formats/write/csv.js';
 import { nodesCsvChunks } from '../../../src/formats/write/nodes-csv.js';
 import { relationsCsvChunks } from '../../../src/formats/write/relations-csv.js';
 import { assembleGraph } from '../../../src/graph/assemble-graph.js';
@@ -49,6 +51,20 @@ describe('csvChunks', () => {
     const rows = Array.from({ length: 1000 }, (_, i) => i);
     expect([...csvChunks(columns, rows)].join('')).toBe(`n\r\n${rows.map((row) => `${row}\r\n`).join('')}`);
   });
+});
+
+test('cells are those of csv-stringify', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'ab ",\n\r\t=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{2028}\u{D800}'),
+  });
+  const value = fc.oneof(text, fc.double({ noNaN: true }), fc.constant(undefined));
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (row) => {
+      const theirs = stringify([row], { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ });
+      expect(csvLine(row)).toBe(theirs);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 const document = sketch({

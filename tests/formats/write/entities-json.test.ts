@@ -56,3 +56,9 @@ test('is indented JSON with the entities sorted by id', () => {
 test('of nothing is an empty list', () => {
   expect(JSON.parse(write())).toEqual({ schema: 'whowhom/entities@1', entities: [] });
 });
+
+test("a line separator in a name is the name's own", () => {
+  const name = 'Line\u{2028}Separator';
+  const { entities } = JSON.parse(write(sketch({ entities: [{ id: 'person:a', name }] })));
+  expect(entities).toMatchObject([{ name }]);
+});

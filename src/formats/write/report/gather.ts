@@ -1,10 +1,9 @@
 import type { DocumentJson } from '../../../document/schema.js';
-import { type Claim, claimsOf } from '../../../graph/claims.js';
-import { edgeId } from '../../../graph/edge-builder.js';
+import { type Claim, claimsOf, type EdgeIdentity } from '../../../graph/claims.js';
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
 import { compareText } from '../../../graph/order.js';
 import { bestEvidenced, type RankedEdge } from '../../../graph/ranking.js';
-import type { ReportLimits } from './limits.js';
+import { REPORT_LIMITS, type ReportLimits } from './limits.js';
 import type { ReportReason } from './payload.js';
 
 /** A relation that the page holds, with its strongest claims. */
@@ -13,7 +12,7 @@ export interface Chosen extends RankedEdge {
 }
 
 /** The strongest relations, as many as the limits on relations and on actors allow. */
-export function chooseEdges(graph: KnowledgeGraph, limits: ReportLimits): RankedEdge[] {
+function chooseEdges(graph: KnowledgeGraph, limits: ReportLimits): RankedEdge[] {
   const actors = new Set<string>();
   return bestEvidenced(graph, limits.relations).filter(({ source, target }) => {
     const more = Number(!actors.has(source)) + Number(!actors.has(target));
@@ -24,7 +23,7 @@ export function chooseEdges(graph: KnowledgeGraph, limits: ReportLimits): Ranked
 }
 
 /** The actors of these relations, and as many more as the limit allows by mentions; sorted by id. */
-export function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[], limits: ReportLimits): string[] {
+function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[], limits: ReportLimits): string[] {
   const chosen = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const others = graph.filterNodes((id) => !chosen.has(id));
   const mentions = new Map(others.map((id) => [id, graph.getNodeAttribute(id, 'mentions')]));
@@ -33,33 +32,63 @@ export function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[]
   return [...chosen].sort(compareText);
 }
 
-/** The claims of each relation, strongest first, cut to the limit; `see` is called with each document. */
-export function gatherClaims(
-  documents: Iterable<DocumentJson>,
-  graph: KnowledgeGraph,
-  edges: readonly RankedEdge[],
-  limits: ReportLimits,
-  see: (document: DocumentJson) => void,
-): Chosen[] {
-  const mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
-  const claims = new Map<string, Claim[]>(edges.map(({ id }) => [id, []]));
-  // A near-copy of a report that is counted already is no sentence more.
-  const counted = new Map(edges.map(({ id, attributes }) => [id, new Set(attributes.evidence.map((e) => e.document))]));
-  for (const document of documents) {
-    see(document);
-    for (const claim of claimsOf(document, { mergePredicates }).claims) {
-      const edge = edgeId(claim.identity);
-      const list = claims.get(edge);
-      if (!list || !counted.get(edge)!.has(claim.document)) continue;
-      list.push(claim);
-      // An edge may have any number of claims: the weaker ones go before they are too many.
-      if (list.length >= 4 * limits.claims) list.sort(compareClaims).splice(limits.claims);
+/** What the page takes from a walk over all documents: the claims of its relations and the reasons of its actors. */
+export class ReportWalk {
+  readonly limits: ReportLimits;
+  /** Ids, sorted. */
+  readonly actors: readonly string[];
+  readonly reasons: ReasonGatherer;
+  readonly #edges: readonly RankedEdge[];
+  readonly #mergePredicates: boolean;
+  readonly #claims = new Map<string, Claim[]>();
+  /** A near-copy of a report that is counted already is no sentence more: documents that count, and for which relations. */
+  readonly #counted = new Map<string, Set<string>>();
+
+  constructor(graph: KnowledgeGraph, limits: ReportLimits = REPORT_LIMITS) {
+    this.limits = limits;
+    this.#edges = chooseEdges(graph, limits);
+    this.actors = chooseActors(graph, this.#edges, limits);
+    this.reasons = new ReasonGatherer(this.actors);
+    this.#mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
+    for (const { source, target, attributes } of this.#edges) {
+      const key = keyOf({ source, target, type: attributes.type, predicate: attributes.predicate });
+      this.#claims.set(key, []);
+      for (const { document } of attributes.evidence) {
+        const keys = this.#counted.get(document);
+        if (keys) keys.add(key);
+        else this.#counted.set(document, new Set([key]));
+      }
     }
   }
-  return edges.map((edge) => ({
-    ...edge,
-    claims: claims.get(edge.id)!.sort(compareClaims).slice(0, limits.claims),
-  }));
+
+  see(document: DocumentJson): void {
+    this.reasons.see(document);
+    const counted = this.#counted.get(document.id);
+    if (!counted) return;
+    for (const claim of claimsOf(document, { mergePredicates: this.#mergePredicates }).claims) {
+      const key = keyOf(claim.identity);
+      if (!counted.has(key)) continue;
+      const list = this.#claims.get(key)!;
+      // The sentence is a slice, which would keep the article's whole text in memory.
+      list.push({ ...claim, sentence: '' });
+      // An edge may have any number of claims: the weaker ones go before they are too many.
+      if (list.length >= 4 * this.limits.claims) list.sort(compareClaims).splice(this.limits.claims);
+    }
+  }
+
+  /** The relations with their claims, strongest first, cut to the limit. */
+  chosen(): Chosen[] {
+    return this.#edges.map((edge) => {
+      const { type, predicate } = edge.attributes;
+      const claims = this.#claims.get(keyOf({ ...edge, type, predicate }))!;
+      return { ...edge, claims: claims.sort(compareClaims).slice(0, this.limits.claims) };
+    });
+  }
+}
+
+/** Neither ids nor types nor predicates have a line break. */
+function keyOf({ source, target, type, predicate }: EdgeIdentity): string {
+  return `${source}\n${target}\n${type}\n${predicate}`;
 }
 
 /** As the graph ranks them: by confidence, then positive and certain, then document and place. */
@@ -76,7 +105,7 @@ function compareClaims(a: Claim, b: Claim): number {
 const REASONS = 40;
 
 /** Why the names of each actor were joined, over all articles that it sees, most frequent first. */
-export class ReasonGatherer {
+class ReasonGatherer {
   readonly #counts: ReadonlyMap<string, Map<string, number>>;
 
   constructor(actors: readonly string[]) {

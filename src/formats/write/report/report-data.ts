@@ -4,12 +4,38 @@ import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
 import type { Measures } from '../../../graph/measures.js';
 import { compareText } from '../../../graph/order.js';
 import { countryByCode } from '../../../knowledge/countries.js';
-import { chooseArticles } from './articles.js';
-import { type Chosen, chooseActors, chooseEdges, gatherClaims, ReasonGatherer } from './gather.js';
-import { REPORT_LIMITS, type ReportLimits } from './limits.js';
+import { type Articles, chooseArticles } from './articles.js';
+import { type Chosen, ReportWalk } from './gather.js';
+import type { ReportLimits } from './limits.js';
 import { CLAIM, type ReportActor, type ReportClaim, type ReportData, type ReportRelation } from './payload.js';
 
 const DAY = 86_400_000;
+
+/** What the page takes from the documents: all of it but the places of the actors. */
+export interface ReportContents {
+  readonly walk: ReportWalk;
+  readonly edges: readonly Chosen[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly articles: Articles;
+}
+
+/** Gathers the contents; `walk` is one that has seen all documents, where they have been walked already. */
+export function reportContents(
+  documents: DocumentSet,
+  graph: KnowledgeGraph,
+  limits?: ReportLimits,
+  walk = walkAll(documents, graph, limits),
+): ReportContents {
+  const edges = walk.chosen();
+  const index = new Map(walk.actors.map((id, i) => [id, i]));
+  return { walk, edges, index, articles: chooseArticles(documents, edges, index, walk.limits) };
+}
+
+function walkAll(documents: DocumentSet, graph: KnowledgeGraph, limits: ReportLimits | undefined): ReportWalk {
+  const walk = new ReportWalk(graph, limits);
+  for (const document of documents.documents()) walk.see(document);
+  return walk;
+}
 
 /** What the page holds: actors, relations and heads of articles, and the articles' texts as lines of JSON. */
 export function reportData(
@@ -17,14 +43,9 @@ export function reportData(
   graph: KnowledgeGraph,
   measures: Measures,
   version: string,
-  limits: ReportLimits = REPORT_LIMITS,
+  { walk, edges, index, articles }: ReportContents = reportContents(documents, graph),
 ): { data: ReportData; lines: readonly string[] } {
-  const chosen = chooseEdges(graph, limits);
-  const ids = chooseActors(graph, chosen, limits);
-  const reasons = new ReasonGatherer(ids);
-  const edges = gatherClaims(documents.documents(), graph, chosen, limits, (document) => reasons.see(document));
-  const index = new Map(ids.map((id, i) => [id, i]));
-  const articles = chooseArticles(documents, edges, index, limits);
+  const ids = walk.actors;
   const relations = edges.map((edge) => relation(edge, index, articles.place));
   return {
     data: {
@@ -36,7 +57,7 @@ export function reportData(
         sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
       },
       countries: countryNames(graph, ids),
-      actors: actors(graph, ids, measures, reasons),
+      actors: actors(graph, ids, measures, walk.reasons),
       relations,
       articles: articles.heads,
     },
@@ -97,7 +118,7 @@ function actors(
   graph: KnowledgeGraph,
   ids: readonly string[],
   measures: Measures,
-  reasons: ReasonGatherer,
+  reasons: ReportWalk['reasons'],
 ): ReportActor[] {
   return ids.map((id) => {
     const { x, y } = measures.get(id)!;

@@ -6,8 +6,7 @@ import type { Measures } from '../../../graph/measures.js';
 import { WhowhomError } from '../../../pipeline/errors.js';
 import { packagedPath, packageVersion } from '../../../pipeline/packaged.js';
 import { dataJson, htmlText } from './escape.js';
-import type { ReportLimits } from './limits.js';
-import { reportData } from './report-data.js';
+import { type ReportContents, reportData } from './report-data.js';
 
 const DESCRIPTION = 'Who did what to whom: actors, their relations and the sentences behind each.';
 
@@ -19,11 +18,11 @@ export function* reportHtmlChunks(
   documents: DocumentSet,
   graph: KnowledgeGraph,
   measures: Measures,
-  limits?: ReportLimits,
+  contents?: ReportContents,
 ): Generator<string> {
   const script = asset('page.js');
   const style = asset('page.css');
-  const { data, lines } = reportData(documents, graph, measures, packageVersion(), limits);
+  const { data, lines } = reportData(documents, graph, measures, packageVersion(), contents);
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,

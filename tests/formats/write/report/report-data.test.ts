@@ -5,7 +5,7 @@ import { isWebAddress } from '../../../../src/formats/write/report/articles.js';
 import { dataJson, htmlText } from '../../../../src/formats/write/report/escape.js';
 import { REPORT_LIMITS, type ReportLimits } from '../../../../src/formats/write/report/limits.js';
 import { CLAIM, type ReportText } from '../../../../src/formats/write/report/payload.js';
-import { reportData } from '../../../../src/formats/write/report/report-data.js';
+import { reportContents, reportData } from '../../../../src/formats/write/report/report-data.js';
 import { reportHtmlChunks } from '../../../../src/formats/write/report/report-html.js';
 import { assembleGraph } from '../../../../src/graph/assemble-graph.js';
 import { foldOf } from '../../../../src/graph/document-fold.js';
@@ -50,10 +50,9 @@ const second = sketch({
 
 function dataOf(documents: readonly DocumentJson[], limits: Partial<ReportLimits> = {}) {
   const { graph } = assembleGraph(documents);
-  const { data, lines } = reportData(foldOf(documents), graph, measureGraph(graph), '1.0', {
-    ...REPORT_LIMITS,
-    ...limits,
-  });
+  const fold = foldOf(documents);
+  const contents = reportContents(fold, graph, { ...REPORT_LIMITS, ...limits });
+  const { data, lines } = reportData(fold, graph, measureGraph(graph), '1.0', contents);
   return { data, texts: lines.map((line) => JSON.parse(line) as ReportText) };
 }
 
