@@ -12,6 +12,7 @@ const bundle = await rolldown({
     index: dist('index.js'),
     main: dist('cli/main.js'),
     worker: dist('cli/worker.js'),
+    'read-worker': dist('cli/read-worker.js'),
     'layout-worker': dist('cli/layout-worker.js'),
     'graph-worker': dist('service/graph-worker.js'),
   },

@@ -60,6 +60,7 @@ async function graph(paths: readonly string[], options: GraphOptions, services: 
     await joinDocuments(paths, options.out, {
       choice: { ...choice, overrides: overrides.rows },
       formats,
+      ...(services.startReaders && { startReaders: services.startReaders }),
       ...(services.moveAside && { moveAside: services.moveAside }),
       options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
       ...(options.memory !== undefined && { memory: options.memory }),

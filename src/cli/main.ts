@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
+import { threadReader } from '../corpus/document-reader.js';
 import { layoutThread } from '../corpus/layout-thread.js';
 import { workerExtractor } from '../corpus/workers.js';
 import { readArticles } from '../formats/read/index.js';
@@ -23,6 +24,10 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
+const cores = availableParallelism();
+/** Beyond it this thread, which takes in what they read, is the slower. */
+const readers = Math.min(cores, 4);
+
 await runCommandLine(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -31,8 +36,9 @@ await runCommandLine(process.argv.slice(2), {
   registry: REGISTRY,
   readArticles,
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
+  ...(cores > 1 && { startReaders: () => threadReader(new URL('./read-worker.js', import.meta.url), readers) }),
   moveAside: layoutThread(new URL('./layout-worker.js', import.meta.url)),
-  cores: availableParallelism(),
+  cores,
   interruption,
   exit: (code) => {
     process.exitCode = code;

@@ -1,3 +1,4 @@
+import type { StartReaders } from '../corpus/document-reader.js';
 import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
 import type { MoveAside } from '../graph/forces.js';
@@ -17,6 +18,8 @@ export interface Services {
   readonly readArticles: ReadArticles;
   /** Threads that run the stages of the registry; without it all is done in this one. */
   readonly startWorkers?: StartWorkers;
+  /** Threads that read document lines; without it that is done in this one. */
+  readonly startReaders?: StartReaders;
   /** A thread that lays out a large graph; without it that is done in this one. */
   readonly moveAside?: MoveAside;
   /** Cores of the machine that this process may use. */

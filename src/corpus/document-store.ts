@@ -1,4 +1,6 @@
 import type { DocumentJson } from '../document/schema.js';
+import { Comparison } from '../graph/comparison.js';
+import { unpackDigest } from '../graph/digest.js';
 import type { DocumentSet } from '../graph/document-set.js';
 import { canonicalJson, compareText } from '../graph/order.js';
 import type { Place } from '../graph/scratch.js';
@@ -17,18 +19,23 @@ interface Entry extends Place {
 export class DocumentStore implements DocumentSet {
   readonly #entries = new Map<string, Entry>();
   #sorted: string[] | undefined;
+  #comparison: Comparison | undefined = new Comparison();
 
-  /** Adds the document of an id, which stands in a file as a line of `documentLine`. */
-  add(id: string, file: LineFile, { offset, length }: Place): void {
+  /** Adds the document of an id, which stands in a file as a line of `documentLine`; `digest` is its packed digest. */
+  add(id: string, file: LineFile, { offset, length }: Place, digest?: string): void {
     const entry: Entry = { file, offset, length };
     const known = this.#entries.get(id);
     if (!known) {
       this.#entries.set(id, entry);
       this.#sorted = undefined;
+      if (digest === undefined) this.#comparison = undefined;
+      else this.#comparison?.add(unpackDigest(digest));
       return;
     }
     const [mine, theirs] = [known, entry].map(textOf) as [string, string];
     if (mine === theirs) return;
+    // Nothing can be taken out of it again.
+    this.#comparison = undefined;
     const canonical = (text: string) => canonicalJson(JSON.parse(text));
     const joined = joinVersions(
       { canonical: canonical(mine), versions: known.versions },
@@ -39,6 +46,11 @@ export class DocumentStore implements DocumentSet {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Nothing where a document came without its digest, or in several versions. */
+  get comparison(): Comparison | undefined {
+    return this.#comparison;
   }
 
   get discarded(): number {

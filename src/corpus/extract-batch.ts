@@ -2,6 +2,7 @@ import { documentLine, documentToJson } from '../document/json.js';
 import type { Document, Source } from '../document/layers.js';
 import { conlluText } from '../formats/write/conllu.js';
 import { checkDocument } from '../graph/check-document.js';
+import { packDigest } from '../graph/digest.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Pipeline, PipelineStage, StageTimings } from '../pipeline/pipeline.js';
 import type { Skip } from './read-event.js';
@@ -12,6 +13,14 @@ export interface DocumentLine {
   readonly id: string;
   readonly line: string;
   readonly conllu?: string;
+  /** The document's packed digest, where a graph is to be made of it. */
+  readonly digest?: string;
+}
+
+/** What is wanted of a document beside its line. */
+export interface LineOptions {
+  readonly conllu?: boolean;
+  readonly digest?: boolean;
 }
 
 export type BatchItem = DocumentLine | { readonly kind: 'skip'; readonly skip: Skip };
@@ -29,15 +38,15 @@ export interface BatchResult {
 export async function extractBatch(
   sources: readonly Source[],
   pipeline: Pipeline,
-  { conllu = false }: { readonly conllu?: boolean } = {},
+  options: LineOptions = {},
 ): Promise<BatchResult> {
   const timings: StageTimings = {};
   const outcomes = await runSources(sources, pipeline, timings);
-  const items = outcomes.map((outcome) => (outcome.kind === 'skip' ? outcome : lineOf(outcome.document, conllu)));
+  const items = outcomes.map((outcome) => (outcome.kind === 'skip' ? outcome : lineOf(outcome.document, options)));
   return { items, timings, stages: pipeline.stages };
 }
 
-function lineOf(document: Document, conllu: boolean): BatchItem {
+function lineOf(document: Document, { conllu = false, digest = false }: LineOptions): BatchItem {
   const json = documentToJson(document);
   try {
     checkDocument(json);
@@ -45,7 +54,13 @@ function lineOf(document: Document, conllu: boolean): BatchItem {
     if (!(error instanceof WhowhomError && error.code === 'invalid-document')) throw error;
     return { kind: 'skip', skip: { code: error.code, path: json.path ?? json.id, message: error.message } };
   }
-  return { kind: 'document', id: json.id, line: documentLine(json), ...(conllu && { conllu: conlluText(document) }) };
+  return {
+    kind: 'document',
+    id: json.id,
+    line: documentLine(json),
+    ...(conllu && { conllu: conlluText(document) }),
+    ...(digest && { digest: packDigest(json) }),
+  };
 }
 
 export type Outcome =

@@ -1,16 +1,14 @@
 import type { Source } from '../document/layers.js';
 import { loadPipelineWith, type StageOptions } from '../pipeline/load-pipeline.js';
 import type { Pipeline, Registry } from '../pipeline/pipeline.js';
-import { type BatchResult, extractBatch } from './extract-batch.js';
+import { type BatchResult, extractBatch, type LineOptions } from './extract-batch.js';
 
 /** What documents are made with: all that a thread needs to make the same ones. */
-export interface ExtractorSettings {
+export interface ExtractorSettings extends LineOptions {
   /** A pipeline file's path or content; the packaged news.json unless given. */
   readonly pipeline?: string | object;
   /** Options of stages that take the place of the file's. */
   readonly stageOptions?: StageOptions;
-  /** Also CoNLL-U. */
-  readonly conllu?: boolean;
 }
 
 /** Makes documents of articles, a batch at a time: in this thread or in others. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Source } from '../document/layers.js';
 import type { DocumentJson } from '../document/schema.js';
 import { oneLine } from '../formats/write/conllu.js';
+import { packDigest } from '../graph/digest.js';
 import type { Place } from '../graph/scratch.js';
 import { writeFailed } from '../pipeline/errors.js';
 import type { PipelineStage } from '../pipeline/pipeline.js';
@@ -101,7 +102,9 @@ export class Journal {
     const conllu = this.#conllu?.text(key);
     // Without the CoNLL-U that is asked for it is half of what is to be done.
     if (this.#conllu && conllu === undefined) return undefined;
-    return { kind: 'document', id: found.id, line: found.file.read(found), ...(conllu !== undefined && { conllu }) };
+    const line = found.file.read(found);
+    const digest = packDigest(JSON.parse(line) as DocumentJson);
+    return { kind: 'document', id: found.id, line, digest, ...(conllu !== undefined && { conllu }) };
   }
 
   /** Takes a document in, and keeps it if it is new. */
@@ -109,14 +112,14 @@ export class Journal {
     const key = keyOf(source);
     const known = this.#known.get(key);
     if (known && this.#conllu?.has(key) !== false) {
-      this.store.add(document.id, known.file, known);
+      this.store.add(document.id, known.file, known, document.digest);
       this.#conllu?.keep(key, document.id);
       return;
     }
     if (!this.#lines) this.#open('write');
     // The document comes last: where it is there, all of it is.
     if (document.conllu !== undefined) this.#conllu?.add(key, document.id, document.conllu);
-    this.store.add(document.id, this.#lines!, this.#lines!.append(document.line));
+    this.store.add(document.id, this.#lines!, this.#lines!.append(document.line), document.digest);
   }
 
   /** Hands all that was added to the system: the end of this process loses nothing of it. */

@@ -24,7 +24,7 @@ export class LineFile implements ScratchFile {
   readonly path: string;
   readonly #file: number;
   #size: number;
-  #waiting: Buffer[] = [];
+  #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   /** What was last read: lines that follow one another are read together. */
   readonly #window = Buffer.allocUnsafe(BUFFER);
@@ -53,7 +53,11 @@ export class LineFile implements ScratchFile {
 
   /** Adds a line, which brings its line break along. */
   append(line: string): Place {
-    const data = Buffer.from(line, 'utf8');
+    return this.appendBytes(Buffer.from(line, 'utf8'));
+  }
+
+  /** Adds bytes, which stay as they are until they are on the disk. */
+  appendBytes(data: Uint8Array): Place {
     const place = { offset: this.size, length: data.length };
     this.#waiting.push(data);
     this.#waitingBytes += data.length;

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { type DocumentJson, documentSchema } from '../document/schema.js';
 import { WhowhomError } from '../pipeline/errors.js';
-import { readLines } from './lines.js';
+import { readLines, type TextLine } from './lines.js';
+import type { LineBatch } from './read-batch.js';
 import type { Skip } from './read-event.js';
 
 /** A document line holds its text and all layers: it may be longer than an article. */
@@ -11,14 +12,26 @@ export type DocumentEvent =
   | { readonly kind: 'document'; readonly document: DocumentJson; readonly line: number }
   | { readonly kind: 'skip'; readonly skip: Skip };
 
-/** The documents of one documents.jsonl; a line that is none is a skip. Throws WhowhomError `unreadable-file`. */
-export async function* readDocumentLines(path: string): AsyncGenerator<DocumentEvent> {
-  const stream = createReadStream(path);
+/** Code units, and lines, that are read together. */
+const BATCH_LENGTH = 1 << 20;
+const BATCH_LINES = 256;
+
+/** The lines of one documents.jsonl in batches, without empty ones. Throws WhowhomError `unreadable-file`. */
+export async function* documentLineBatches(path: string): AsyncGenerator<LineBatch> {
+  const stream = createReadStream(path, { highWaterMark: 1 << 18 });
+  let lines: TextLine[] = [];
+  let length = 0;
   try {
-    for await (const { number, text } of readLines(stream, MAX_LINE_LENGTH)) {
-      if (text?.trim() === '') continue;
-      yield readDocument(text, path, number);
+    for await (const line of readLines(stream, MAX_LINE_LENGTH)) {
+      if (line.text?.trim() === '') continue;
+      lines.push(line);
+      length += line.text?.length ?? 0;
+      if (length < BATCH_LENGTH && lines.length < BATCH_LINES) continue;
+      yield { path, lines };
+      lines = [];
+      length = 0;
     }
+    if (lines.length > 0) yield { path, lines };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new WhowhomError('unreadable-file', `Cannot read ${path}: ${reason}`, { path, reason }, { cause: error });

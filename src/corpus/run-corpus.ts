@@ -108,7 +108,8 @@ async function runWith(
   const warned: Remark[] = [];
   let read = 0;
   const chosen = shard ? shardEvents(events, shard) : events;
-  const lines = extractLines(chosen, { ...extraction, known: (source) => journal.known(source) }, report);
+  const settings = { ...extraction.settings, digest: true };
+  const lines = extractLines(chosen, { ...extraction, settings, known: (source) => journal.known(source) }, report);
   try {
     for await (const event of lines) {
       if (report.stages) journal.confirm(report.stages);

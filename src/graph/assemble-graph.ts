@@ -1,7 +1,8 @@
 import { isNameless } from '../document/nameless.js';
 import type { DocumentJson } from '../document/schema.js';
 import { type Claim, claimsOf, type IdentityOptions } from './claims.js';
-import { type Copies, findCopies, NO_COPIES } from './copies/find-copies.js';
+import { comparisonOf } from './comparison.js';
+import { type Copies, NO_COPIES } from './copies/find-copies.js';
 import { foldOf } from './document-fold.js';
 import type { DocumentSet } from './document-set.js';
 import { EdgeBuilder, edgeId } from './edge-builder.js';
@@ -9,7 +10,6 @@ import { emptyGraph } from './empty-graph.js';
 import { decideIdentity } from './identity/decide.js';
 import type { Identity } from './identity/identity.js';
 import { isDoubtful } from './identity/merge.js';
-import { Observations } from './identity/observations.js';
 import type { Override } from './identity/overrides.js';
 import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
@@ -89,13 +89,13 @@ export function assembleGraph(
   };
 }
 
-/** What is decided over all documents, on one walk. */
+/** What is decided over all documents. */
 function compare(fold: DocumentSet, { dedup, overrides }: AssembleOptions): { copies: Copies; identity: Identity } {
-  const seen = new Observations();
-  let copies = NO_COPIES;
-  if (dedup === false) for (const document of fold.documents()) seen.add(document);
-  else copies = findCopies(fold, (document) => seen.add(document));
-  return { copies, identity: decideIdentity(seen, overrides) };
+  const comparison = comparisonOf(fold);
+  return {
+    copies: dedup === false ? NO_COPIES : comparison.copies.find(fold),
+    identity: decideIdentity(comparison.observations, overrides),
+  };
 }
 
 type Led<Value> = Value & { /** The first of the copies that the document is one of. */ readonly leader?: string };

@@ -1,5 +1,6 @@
 import { documentLine } from '../document/json.js';
 import type { DocumentJson } from '../document/schema.js';
+import type { Comparison } from './comparison.js';
 
 /** Documents, one an id, wherever they are kept. They may be many: whoever walks them holds one at a time. */
 export interface DocumentSet {
@@ -10,6 +11,8 @@ export interface DocumentSet {
   documents(): Iterable<DocumentJson>;
   /** The same as lines of JSON, each with its line break. */
   lines(): Iterable<string>;
+  /** What was gathered for comparing them as they came, where it was. */
+  readonly comparison?: Comparison | undefined;
   /** The lines as bytes of UTF-8, where they are kept so; each holds only until the next is asked for. */
   bytes?(): Iterable<Uint8Array>;
   get(id: string): DocumentJson | undefined;

@@ -1,5 +1,6 @@
 import type { DocumentJson } from '../../document/schema.js';
 import type { DocumentSet } from '../document-set.js';
+import { compareText } from '../order.js';
 import { areCopies, type Shingles, shinglesOf } from './shingles.js';
 import { BANDS, Signatures } from './signatures.js';
 
@@ -22,40 +23,48 @@ const DAY = 86_400_000;
 
 /**
  * Finds near-copies: MinHash over runs of three words says which texts may be alike, the texts themselves whether they are. It is done in the order
- * of the ids, so the same documents give the same groups however they came. The documents are walked once, and those that may be
- * copies are looked at again. `see` is called with each document on the walk: many of them take long to read.
+ * of the ids, so the same documents give the same groups however they came. Only documents that may be copies are looked at again.
  */
-export function findCopies(documents: DocumentSet, see?: (document: DocumentJson) => void): Copies {
-  const ids: string[] = [];
-  const days: (number | undefined)[] = [];
-  const signatures = new Signatures();
-  for (const document of documents.documents()) {
-    see?.(document);
-    ids.push(document.id);
-    days.push(dayOf(document));
-    signatures.add(shinglesOf(document).runs);
+export class CopyFinder {
+  readonly #ids: string[] = [];
+  readonly #days: number[] = [];
+  readonly #signatures = new Signatures();
+
+  /** Adds a document, which must be there once. */
+  add({ id, date }: Pick<DocumentJson, 'id' | 'date'>, signature: ArrayLike<number>): void {
+    this.#ids.push(id);
+    this.#days.push(date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY);
+    this.#signatures.add(signature);
   }
-  const shingles = new Recent((index) => shinglesOf(documents.get(ids[index]!)!));
-  const groups = new Groups(ids.length);
-  const near = (a: number, b: number) =>
-    days[a] === undefined || days[b] === undefined || Math.abs(days[a] - days[b]) <= MOST_DAYS;
-  for (let band = 0; band < BANDS; band++) {
-    for (const bucket of signatures.buckets(band)) {
-      const leaders: number[] = [];
-      for (const text of bucket) {
-        if (leaders.some((leader) => groups.find(leader) === groups.find(text))) continue;
-        const same = leaders.find(
-          (leader) =>
-            near(leader, text) &&
-            signatures.arePromising(leader, text) &&
-            areCopies(shingles.get(leader), shingles.get(text)),
-        );
-        if (same !== undefined) groups.join(same, text);
-        else if (leaders.length < MOST_LEADERS) leaders.push(text);
+
+  /** The copies among all that were added, which can be read from `documents`. */
+  find(documents: Pick<DocumentSet, 'get'>): Copies {
+    const order = Uint32Array.from(this.#ids.keys()).sort((a, b) => compareText(this.#ids[a]!, this.#ids[b]!));
+    const ids = Array.from(order, (i) => this.#ids[i]!);
+    const days = Float64Array.from(order, (i) => this.#days[i]!);
+    const signatures = this.#signatures.arranged(order);
+    const shingles = new Recent((index) => shinglesOf(documents.get(ids[index]!)!));
+    const groups = new Groups(ids.length);
+    // Without a day (no number) it may be of any.
+    const near = (a: number, b: number) => !(Math.abs(days[a]! - days[b]!) > MOST_DAYS);
+    for (let band = 0; band < BANDS; band++) {
+      for (const bucket of signatures.buckets(band)) {
+        const leaders: number[] = [];
+        for (const text of bucket) {
+          if (leaders.some((leader) => groups.find(leader) === groups.find(text))) continue;
+          const same = leaders.find(
+            (leader) =>
+              near(leader, text) &&
+              signatures.arePromising(leader, text) &&
+              areCopies(shingles.get(leader), shingles.get(text)),
+          );
+          if (same !== undefined) groups.join(same, text);
+          else if (leaders.length < MOST_LEADERS) leaders.push(text);
+        }
       }
     }
+    return copiesOf(ids, groups);
   }
-  return copiesOf(ids, groups);
 }
 
 function copiesOf(ids: readonly string[], groups: Groups): Copies {
@@ -69,11 +78,6 @@ function copiesOf(ids: readonly string[], groups: Groups): Copies {
     heads.add(ids[head]!);
   }
   return { leaderOf: (id) => leaders.get(id), groups: heads.size, documents: leaders.size };
-}
-
-function dayOf({ date }: DocumentJson): number | undefined {
-  const time = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
-  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Sets of numbers that grow together; the smallest number of a set stands for it. */

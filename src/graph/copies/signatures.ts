@@ -10,7 +10,19 @@ const PROMISING = SIZE / 2 - 4;
 /** Seeds of as many hash functions, the same in every run. */
 const SEEDS = Int32Array.from({ length: SIZE }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b1)));
 
-/** MinHash signatures (Broder 1997) of many texts, in columns: 144 bytes a text. */
+/** The MinHash signature (Broder 1997) of a text by its runs: the least hash of each function. */
+export function signatureOf(runs: ReadonlySet<number>): Uint32Array {
+  const rows = new Uint32Array(SIZE).fill(0xffffffff);
+  for (const run of runs) {
+    for (let i = 0; i < SIZE; i++) {
+      const value = mix(run ^ SEEDS[i]!) >>> 0;
+      if (value < rows[i]!) rows[i] = value;
+    }
+  }
+  return rows;
+}
+
+/** Signatures of many texts, in columns: 144 bytes a text. */
 export class Signatures {
   #rows = new Uint32Array(SIZE * 1024);
   #count = 0;
@@ -19,21 +31,22 @@ export class Signatures {
     return this.#count;
   }
 
-  add(runs: ReadonlySet<number>): void {
+  add(signature: ArrayLike<number>): void {
     const start = this.#count * SIZE;
     if (start + SIZE > this.#rows.length) {
       const larger = new Uint32Array(this.#rows.length * 2);
       larger.set(this.#rows);
       this.#rows = larger;
     }
-    const rows = this.#rows.subarray(start, start + SIZE).fill(0xffffffff);
-    for (const run of runs) {
-      for (let i = 0; i < SIZE; i++) {
-        const value = mix(run ^ SEEDS[i]!) >>> 0;
-        if (value < rows[i]!) rows[i] = value;
-      }
-    }
+    this.#rows.set(signature, start);
     this.#count += 1;
+  }
+
+  /** The same signatures in another order: `order` has the number of each. */
+  arranged(order: Uint32Array): Signatures {
+    const arranged = new Signatures();
+    for (const text of order) arranged.add(this.#rows.subarray(text * SIZE, (text + 1) * SIZE));
+    return arranged;
   }
 
   /** The texts in groups of those that agree in a band, each group in the order in which they were added. */

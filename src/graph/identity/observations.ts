@@ -1,4 +1,4 @@
-import type { DocumentJson, EntityJson } from '../../document/schema.js';
+import type { Digest, ObservedEntity } from '../digest.js';
 import { NumberList, PairCounts, StringTable } from './numbers.js';
 
 /**
@@ -27,14 +27,14 @@ export class Observations {
   readonly reasons = new PairCounts();
 
   /** Adds a document, which must be there once. */
-  add(document: DocumentJson): void {
+  add(document: Pick<Digest, 'id' | 'date' | 'entities'>): void {
     this.documents.add(document.id);
     this.start.push(this.id.length);
     this.day.push(document.date === undefined ? 0 : Number(document.date.replaceAll('-', '')));
     for (const entity of document.entities) this.#add(entity);
   }
 
-  #add(entity: EntityJson): void {
+  #add(entity: ObservedEntity): void {
     const id = this.ids.add(entity.id);
     this.id.push(id);
     this.country.push(countryOf(entity) === undefined ? -1 : this.countries.add(countryOf(entity)!));
@@ -49,7 +49,7 @@ export class Observations {
 }
 
 /** The country of an entity: its own, else that in which it holds a role. */
-function countryOf({ country, roles }: EntityJson): string | undefined {
+function countryOf({ country, roles }: ObservedEntity): string | undefined {
   if (country !== undefined) return country;
   const held = new Set(roles.flatMap(({ of }) => (of?.startsWith('country:') ? [of.slice('country:'.length)] : [])));
   return held.size === 1 ? [...held][0] : undefined;

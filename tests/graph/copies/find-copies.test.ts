@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCopies } from '../../../src/graph/copies/find-copies.js';
+import { Comparison, comparisonOf } from '../../../src/graph/comparison.js';
+import type { Copies } from '../../../src/graph/copies/find-copies.js';
+import { digestOf } from '../../../src/graph/digest.js';
 import { foldOf } from '../../../src/graph/document-fold.js';
+import type { DocumentSet } from '../../../src/graph/document-set.js';
 import { sketch } from '../../support/documents.js';
 
 /** Reports of an agency, made up; what papers do to them stands below. */
@@ -80,6 +83,10 @@ of her admirers will not accept: in 2013 she was the saviour of the crown.`,
   ],
 ];
 
+function findCopies(documents: DocumentSet): Copies {
+  return comparisonOf(documents).copies.find(documents);
+}
+
 const copiesAmong = (...texts: readonly string[]) => {
   const id = (i: number) => `d${String(i).padStart(2, '0')}`;
   const copies = findCopies(foldOf(texts.map((text, i) => sketch({ id: id(i), sentences: [text] }))));
@@ -115,7 +122,9 @@ test('order leaves no trace', () => {
     EDITS.slice(0, 6).map(([, edit], e) => sketch({ id: `d${(e * 7 + r * 3) % 18}-${r}`, sentences: [edit(text)] })),
   );
   const leaders = (list: typeof documents) => {
-    const copies = findCopies(foldOf(list));
+    const comparison = new Comparison();
+    for (const document of list) comparison.add(digestOf(document));
+    const copies = comparison.copies.find(foldOf(list));
     return documents.map(({ id }) => copies.leaderOf(id));
   };
   const wanted = leaders(documents);
