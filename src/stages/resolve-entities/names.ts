@@ -18,7 +18,7 @@ export function resolveNames(article: Article, drafts: Drafts, lexicon: NameLexi
   resolveCountries(article, drafts, gazetteer);
   resolveStates(article, drafts);
   resolvePeople(article, drafts, lexicon);
-  resolveOtherNames(article, drafts);
+  resolveOtherNames(article, drafts, lexicon);
   resolveRoles(article, drafts);
   resolveCountriesOf(article, drafts);
   if (gazetteer) resolvePlaces(article, drafts, gazetteer);

@@ -1,10 +1,16 @@
+import { countriesByName } from '../../knowledge/countries.js';
 import { isCorporateSuffix, typeOfHead } from '../../knowledge/name-heads.js';
+import type { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { normalizeName } from '../../knowledge/normalize-name.js';
 import { isWeakAcronym, knownOrganization } from '../../knowledge/organizations.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 
 const SKIPPED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'des', 'du', '&', 'to']);
+/** Of a name that stands for what the acronym behind it abbreviates: with fewer it may be a team and its country. */
+const LEAST_WORDS = 3;
+/** Of a first word that stands for the whole name. */
+const LEAST_LETTERS = 4;
 const ACRONYM = /^[\p{Lu}][\p{Lu}\p{Ll}&.-]{1,9}$/u;
 
 interface MadeName {
@@ -14,7 +20,7 @@ interface MadeName {
 }
 
 /** Organizations and all names that are neither people nor countries: the same name, a defined or fitting acronym, a shortened name. */
-export function resolveOtherNames(article: Article, drafts: Drafts): void {
+export function resolveOtherNames(article: Article, drafts: Drafts, lexicon: NameLexicon): void {
   const waiting = article.references.filter(
     (reference) =>
       reference.mention.form === 'name' && !drafts.isAssigned(reference) && reference.mention.type !== 'person',
@@ -30,7 +36,9 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
     const alike = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ draft }) => draft.type === reference.mention.type);
     // "Acme Ltd" has a legal form of its own, so it is not short for "Acme Corps"; nor is "Acme" where there is an "Acme Ltd".
     const isWhole = hasLegalForm(reference.text) || alike.some((other) => other.words.join(' ') === words.join(' '));
-    const shorter = isWhole ? [] : alike.filter((other) => isShortForm(words, other.words));
+    const shorter = isWhole
+      ? []
+      : alike.filter((other) => isShortForm(words, other.words) || isFirstWord(reference, other, lexicon));
     if (
       shorter.length > 0 &&
       new Set(shorter.map(({ draft }) => draft)).size === 1 &&
@@ -50,7 +58,7 @@ export function resolveOtherNames(article: Article, drafts: Drafts): void {
   }
   const byInitials = indexInitials(made);
   for (const reference of waiting)
-    if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, byInitials);
+    if (!drafts.isAssigned(reference)) placeAcronym(drafts, reference, definitions, byInitials, byFirstWord);
 }
 
 /** Names of one first word that are compared, so that work stays linear. */
@@ -77,6 +85,7 @@ function placeAcronym(
   reference: Reference,
   definitions: ReadonlyMap<string, Reference>,
   byInitials: ReadonlyMap<string, ReadonlySet<Draft>>,
+  byFirstWord: ReadonlyMap<string, readonly MadeName[]>,
 ): void {
   const { text } = reference;
   const defined = drafts.of(definitions.get(text));
@@ -89,6 +98,12 @@ function placeAcronym(
   if (fitting.size === 1 && (!knownOrganization(text) || isWeakAcronym(text))) {
     const [draft] = fitting;
     drafts.assign(reference, draft!, `"${text}" are the initials of "${draft!.references[0]?.text ?? ''}"`);
+    return;
+  }
+  const companies = (byFirstWord.get(normalizeName(text)) ?? []).filter((other) => hasLegalForm(other.reference.text));
+  if (companies.length === 1 && !knownOrganization(text)) {
+    const [{ draft, reference: whole }] = companies as [MadeName];
+    drafts.assign(reference, draft, `"${text}" is short for "${whole.text}"`);
     return;
   }
   const draft = draftFor(drafts, reference);
@@ -118,7 +133,8 @@ function findDefinitions(article: Article): ReadonlyMap<string, Reference> {
     const b = names[i + 1]!;
     if (b.first !== a.end + 1 || article.word(a.end) !== '(' || article.word(b.end) !== ')') continue;
     const [full, acronym] = a.text.length >= b.text.length ? [a, b] : [b, a];
-    if (!isAcronym(acronym.text) || !shareLetters(acronym.text, full.text)) continue;
+    if (!isAcronym(acronym.text)) continue;
+    if (!shareLetters(acronym.text, full.text) && !(b === acronym && mayBeTranslated(a, b))) continue;
     if (!definitions.has(acronym.text)) definitions.set(acronym.text, full);
   }
   return definitions;
@@ -134,6 +150,18 @@ function shareLetters(acronym: string, full: string): boolean {
   let at = 0;
   for (const letter of full.toLowerCase()) if (letter === letters[at]) at++;
   return at === letters.length || letters[0] === full.charAt(0).toLowerCase();
+}
+
+/** "National Publishing and Advertising Agency (ANEP)": the acronym is of the name in its own language. */
+function mayBeTranslated(full: Reference, acronym: Reference): boolean {
+  return (
+    full.mention.type === 'organization' &&
+    acronym.mention.type === 'organization' &&
+    full.text.split(' ').length >= LEAST_WORDS &&
+    /^\p{Lu}{3,8}$/u.test(acronym.text) &&
+    !knownOrganization(acronym.text) &&
+    !knownOrganization(full.text)
+  );
 }
 
 /** Initials with and without small words and the first word: "MAL", "MOAL". */
@@ -152,6 +180,17 @@ function wordsOf(text: string): readonly string[] {
 function hasLegalForm(text: string): boolean {
   const words = text.split(/[\s,]+/).filter(Boolean);
   return words.length > 1 && isCorporateSuffix(words.at(-1)!);
+}
+
+/**
+ * "Boca" for "Boca Juniors" and "Meridian" for "Meridian National Corp.", named before: the first word of a company, or one that
+ * means nothing by itself; "Rapid" need not be Rapid Juniors, nor "Ontario" the Ontario Liberal Party.
+ */
+function isFirstWord({ text, first }: Reference, { words, reference }: MadeName, lexicon: NameLexicon): boolean {
+  if (text.length < LEAST_LETTERS || normalizeName(text) !== words[0] || first < reference.first) return false;
+  if (typeOfHead(text) !== undefined) return false;
+  const { common, place } = lexicon.find(text);
+  return !place && (!common || hasLegalForm(reference.text)) && countriesByName(text).length === 0;
 }
 
 /** "Amnesty" for "Amnesty International": the first words, one of them no mere head or kind of body. */

@@ -69,6 +69,49 @@ describe('resolve-entities: organizations', () => {
       'Acme Holdings Ltd grew. Acme Holdings fell.',
       ['organization:acme-holdings-ltd = Acme Holdings Ltd, Acme Holdings'],
     ],
+    [
+      // An acronym of the name in its own language, beside the name alone.
+      'The National Seed Certification Agency (ONCSV) met. The ONCSV voted.',
+      ['organization:national-seed-certification-agency = National Seed Certification Agency, ONCSV, ONCSV'],
+    ],
+    [
+      'The National Seed Certification Agency met. The ONCSV voted.',
+      [
+        'organization:national-seed-certification-agency = National Seed Certification Agency',
+        'organization:oncsv = ONCSV',
+      ],
+    ],
+    [
+      'Zorvex Foods sued the city on Monday. The court said that Zorvex was right.',
+      ['organization:zorvex-foods = Zorvex Foods, Zorvex'],
+    ],
+    [
+      'Zorvex Juniors won the cup on Monday. Zorvex fired the coach.',
+      ['organization:zorvex-juniors = Zorvex Juniors, Zorvex'],
+    ],
+  ])('%s', async (text, entities) => {
+    expect(showEntities(await readText(text))).toEqual(entities);
+  });
+});
+
+describe('resolve-entities: first words of organizations', () => {
+  const organizations = async (text: string) =>
+    showEntities(await readText(text)).filter((line) => line.startsWith('organization:'));
+
+  it.each<[string, string[]]>([
+    // A word of everyday language, a place, and the whole before its part are names of their own.
+    [
+      'Rapid Juniors won the cup on Monday. Rapid fired the coach.',
+      ['organization:rapid-juniors = Rapid Juniors', 'organization:rapid = Rapid'],
+    ],
+    [
+      'Lagos Juniors won the cup. The court said that Lagos Juniors paid the Lagos police.',
+      ['organization:lagos-juniors = Lagos Juniors, Lagos Juniors', 'organization:lagos = Lagos'],
+    ],
+    [
+      'Zorvex bought the land. The court said that Zorvex Juniors was right.',
+      ['organization:zorvex = Zorvex', 'organization:zorvex-juniors = Zorvex Juniors'],
+    ],
   ])('%s', async (text, entities) => {
     expect(showEntities(await readText(text))).toEqual(entities);
   });
