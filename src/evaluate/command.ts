@@ -7,7 +7,7 @@ import { loadPipelineWith } from '../pipeline/load-pipeline.js';
 import { packagedPath } from '../pipeline/packaged.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { withKeptEncoding } from './kept-encoding.js';
-import { checkData, chooseSets, evaluateSet } from './run-sets.js';
+import { checkData, chooseSets, evaluateSet, pipelineFor } from './run-sets.js';
 import { mergeScores, type ScoreRow, scoreLines, scoreRow } from './score-table.js';
 import type { EvaluationSet } from './set.js';
 
@@ -75,9 +75,9 @@ async function evaluate(
   const rows: ScoreRow[] = [];
   const results: object[] = [];
   for (const set of chosen) {
-    const file = options.pipeline ?? set.pipeline;
-    const key = JSON.stringify([file, set.options]);
-    const pipeline = pipelines.get(key) ?? (await loadPipelineWith(stages, file, set.options));
+    const { file, overrides } = await pipelineFor(set, options.pipeline);
+    const key = JSON.stringify([file, overrides]);
+    const pipeline = pipelines.get(key) ?? (await loadPipelineWith(stages, file, overrides));
     pipelines.set(key, pipeline);
     const { scores, errors } = await evaluateSet(set, options.data, pipeline);
     const again = scores.map((score) => scoreRow(set.name, score, commandOf(set.name, options)));

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../cli/services.js';
 import type { Document, Source } from '../document/layers.js';
-import type { Pipeline } from '../pipeline/pipeline.js';
+import { pipelineContent, type StageOptions } from '../pipeline/load-pipeline.js';
+import { type Pipeline, type PipelineFile, pipelineFileSchema } from '../pipeline/pipeline.js';
 import type { Evaluation, EvaluationSet } from './set.js';
 
 /** Articles that go through the pipeline together. */
@@ -33,6 +34,24 @@ export function checkData(sets: readonly EvaluationSet[], data: string): void {
       missing,
     },
   );
+}
+
+/**
+ * The pipeline file that a set is measured with, and the options over those in it. A set with stages of its own keeps them, whichever
+ * pipeline is chosen, and takes its options of them: its model, its backend.
+ */
+export async function pipelineFor(
+  set: Pick<EvaluationSet, 'pipeline' | 'options'>,
+  chosen?: string,
+): Promise<{ readonly file: string | PipelineFile | undefined; readonly overrides: StageOptions | undefined }> {
+  if (chosen === undefined || typeof set.pipeline !== 'object') {
+    return { file: chosen ?? set.pipeline, overrides: set.options };
+  }
+  const { stages } = pipelineFileSchema.parse(await pipelineContent(chosen));
+  const given = stages.flatMap((entry) =>
+    typeof entry === 'string' ? [] : [[entry.stage, entry.options ?? {}] as const],
+  );
+  return { file: set.pipeline, overrides: { ...Object.fromEntries(given), ...set.options } };
 }
 
 /** Evaluates one set with a pipeline. */

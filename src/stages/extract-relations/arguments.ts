@@ -3,6 +3,7 @@ import type { Argument, Entity } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { AGENT_NOUNS, PARTITIVE_NOUNS, PLACE_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { ClauseContext } from './clause-context.js';
+import { isHolderOf, isSecondTitle } from './double-titles.js';
 
 /** An argument as the rules handle it: the head word of its phrase and, where it stands for one, the actor. */
 export interface Participant {
@@ -104,9 +105,13 @@ function isModifierOnly(context: ClauseContext, head: number): boolean {
 
 /** The name in the same phrase: flat and compound names after a title, and appositions. */
 function nameBeside(context: ClauseContext, head: number): Entity | undefined {
-  for (const child of context.trees.childrenWith(head, 'flat', 'appos', 'compound')) {
+  for (const child of context.trees.childrenWith(head, 'flat', 'appos', 'compound', 'conj', 'nmod')) {
     const entity = context.entityAt(child);
     if (!entity || context.mentionAt(child)?.form !== 'name') continue;
+    if (context.isLabel(child, 'conj', 'nmod')) {
+      if (entity.type === 'person' && isHolderOf(context, head, child)) return entity;
+      continue;
+    }
     if (context.isLabel(child, 'flat') && child > head) return entity;
     const named = entity.type === 'person' || entity.type === 'organization' || entity.type === 'facility';
     if (context.isLabel(child, 'appos') && (named || entity.type === 'location')) return entity;
@@ -205,7 +210,8 @@ export function actorsOf(context: ClauseContext, head: number): readonly Actor[]
   const antecedent = antecedentOf(context, head);
   for (const conjunct of context.trees.withConjuncts(antecedent >= 0 ? antecedent : head)) {
     const actor = actorOf(context, conjunct);
-    if (!actor) continue;
+    const [first] = actors;
+    if (!actor || (first?.entity.type === 'person' && isSecondTitle(context, first.head, actor.head))) continue;
     for (const one of [actor, ...furtherOwners(context, actor)])
       if (!actors.some(({ entity }) => entity === one.entity)) actors.push(one);
   }

@@ -13,6 +13,7 @@ import {
 import { titleOf } from '../../knowledge/titles.js';
 import { type Actor, actorsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
+import { isHolderOf, isTitleNoun } from './double-titles.js';
 import type { Frame } from './frame.js';
 import { surfaceSubjects } from './subjects.js';
 
@@ -34,7 +35,7 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
   const holders = holdersOf(context, noun);
   if (holders.length === 0) return [];
   const frames: Frame[] = [];
-  const targets = targetsOf(context, noun);
+  const targets = sharedTargetsOf(context, noun);
   // "Amnesty International's Nigeria director": the office is Amnesty's, the country what it looks at.
   const ofBody = targets.some(
     ({ actor: { head, entity } }) => entity.type === 'organization' && context.isLabel(head, 'nmod:poss'),
@@ -131,8 +132,27 @@ function holdersOf(context: ClauseContext, noun: number, depth = 0): readonly { 
     if (entity && entity.type !== 'location' && entity.type !== 'country')
       return [{ actor: { head: child, entity }, rule: 'apposition' }];
   }
+  for (const child of trees.childrenWith(noun, 'conj', 'nmod')) {
+    const entity = child > noun ? named(child) : undefined;
+    if (entity?.type === 'person' && isHolderOf(context, noun, child))
+      return [{ actor: { head: child, entity }, rule: 'apposition' }];
+  }
   if (above >= 0 && depth < 3 && context.isLabel(noun, 'conj')) return holdersOf(context, above, depth + 1);
   return [];
+}
+
+/** "the founder and CEO of Acme", "Kenya's finance minister and vice president": what hangs on one office is the other's too. */
+function sharedTargetsOf(context: ClauseContext, noun: number): readonly Target[] {
+  const own = targetsOf(context, noun);
+  if (own.length > 0 || !isTitleNoun(context, noun) || context.trees.child(noun, 'det') >= 0) return own;
+  const first = context.isLabel(noun, 'conj') ? context.trees.head[noun]! : noun;
+  for (const other of context.trees.withConjuncts(first)) {
+    if (other === noun || !isTitleNoun(context, other)) continue;
+    const between = (word: number) => word > Math.min(noun, other) && word < Math.max(noun, other);
+    const shared = targetsOf(context, other).filter(({ actor: { head } }) => !between(head));
+    if (shared.length > 0) return shared;
+  }
+  return own;
 }
 
 function targetsOf(context: ClauseContext, noun: number): readonly Target[] {

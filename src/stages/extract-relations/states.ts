@@ -55,13 +55,21 @@ function titleBefore(context: ClauseContext, person: Entity, mention: Mention): 
   if (last >= 0 && context.word(last) === ',') last--;
   const title = longestTitle(context, last);
   if (!title) return titleAfter(context, person, mention);
-  if (OWNERS.test(title.role)) return [];
+  const titles = [title];
+  if (/^(?:and|&|\/)$/.test(context.word(title.first - 1))) {
+    const other = longestTitle(context, title.first - 2);
+    if (other) titles.push(other);
+  }
   const holder: Actor = { head: mention.firstToken, entity: person };
-  for (let i = title.first - 1; i >= Math.max(0, title.first - 5); i--) {
+  const first = titles.at(-1)!.first;
+  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
     if (isBorder(context, i)) break;
     const of = context.entityAt(i);
     if (!of || (of.type !== 'country' && of.type !== 'organization')) continue;
-    return [positionHeld(context, holder, employerBefore(context, { head: i, entity: of }), title, 'title-before')];
+    const body = employerBefore(context, { head: i, entity: of });
+    return titles
+      .filter(({ role }) => !OWNERS.test(role))
+      .map((held) => positionHeld(context, holder, body, held, 'title-before'));
   }
   return [];
 }

@@ -1,0 +1,47 @@
+import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
+import { titleOf } from '../../knowledge/titles.js';
+import type { ClauseContext } from './clause-context.js';
+
+/** A person's name that a parser hangs below an office as another actor or a part, and that is who holds it. */
+export function isHolderOf(context: ClauseContext, office: number, name: number): boolean {
+  if (!isTitleNoun(context, office)) return false;
+  return context.isLabel(name, 'conj') ? sharesTitles(context, office, name) : standsAside(context, name);
+}
+
+/**
+ * "founder and chief executive Ana Ruiz" is one person, whom a parser takes for another beside the founder; "the president and Prime
+ * Minister Ruiz" are two.
+ */
+function sharesTitles(context: ClauseContext, title: number, name: number): boolean {
+  const last = context.mentionAt(name)!.firstToken - 1;
+  if (last <= title || context.trees.child(title, 'det') >= 0) return false;
+  if (!isTitleNoun(context, last) || !(context.isLabel(last, 'conj') || context.trees.head[last] === name))
+    return false;
+  const { source, layers } = context.view;
+  return /^(?:\p{Ll}.*|\p{Lu}+)$/u.test(source.text.slice(layers.tokens.start[last]!, layers.tokens.end[last]!));
+}
+
+/** "the chairman of Toyota, Akio Toyoda, said": a name behind a comma without a preposition, whatever its label. */
+function standsAside(context: ClauseContext, name: number): boolean {
+  return context.word(context.mentionAt(name)!.firstToken - 1) === ',' && context.trees.child(name, 'case') < 0;
+}
+
+/** "the chairman and president of Toyota, Akio Toyoda": the president is no other than the chairman. */
+export function isSecondTitle(context: ClauseContext, first: number, second: number): boolean {
+  return (
+    second > first &&
+    isTitleNoun(context, first) &&
+    isTitleNoun(context, second) &&
+    context.trees.child(second, 'det') < 0
+  );
+}
+
+/** A noun that is an office or a trade, and no name: "executive", "founder", "ceo". */
+export function isTitleNoun(context: ClauseContext, word: number): boolean {
+  return (
+    word >= 0 &&
+    context.isNominal(word) &&
+    context.mentionAt(word)?.form !== 'name' &&
+    (titleOf(context.lemma(word)) !== undefined || OFFICE_NOUNS.has(context.lemma(word)))
+  );
+}
