@@ -30,12 +30,14 @@ export function copulaFrames(context: ClauseContext, word: number): readonly Fra
       for (const subject of subjects) {
         if (subject.entity === object.entity) continue;
         const type = stateOf(context, word, subject.entity?.type, object.entity.type, modifiers);
+        // What somebody is the founder of is founded by him.
+        const turned = type === 'founded-by';
         frames.push({
-          subject,
-          object,
+          subject: turned ? object : subject,
+          object: turned ? subject : object,
           trigger: word,
           asserted: word,
-          predicate: `be ${noun} ${preposition}`,
+          predicate: turned ? 'founded by' : `be ${noun} ${preposition}`,
           words: [copula, ...modifiers, word, ...words],
           keys: [`be ${noun} ${preposition}`, `be ${lemma} ${preposition}`, lemma],
           ...(type && { type }),

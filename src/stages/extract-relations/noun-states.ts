@@ -30,7 +30,11 @@ interface Target {
  * demonym).
  */
 export function nounStates(context: ClauseContext, noun: number): readonly Frame[] {
-  if (!context.isNominal(noun) || context.entityAt(noun)?.type === 'person') return [];
+  if (
+    !context.isNominal(noun) ||
+    (context.entityAt(noun)?.type === 'person' && context.mentionAt(noun)?.form === 'name')
+  )
+    return [];
   const lemma = context.lemma(noun);
   const holders = holdersOf(context, noun);
   if (holders.length === 0) return [];

@@ -63,7 +63,7 @@ function titleBefore(context: ClauseContext, person: Entity, mention: Mention): 
   const holder: Actor = { head: mention.firstToken, entity: person };
   const first = titles.at(-1)!.first;
   for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
-    if (isBorder(context, i)) break;
+    if (beginsPhrase(context, i)) break;
     const of = context.entityAt(i);
     if (!of || (of.type !== 'country' && of.type !== 'organization')) continue;
     const body = employerBefore(context, { head: i, entity: of });
@@ -187,7 +187,7 @@ function ownerBefore(context: ClauseContext, organization: Entity, mention: Ment
   const noun = mention.firstToken - 1;
   if (noun < 1 || !context.isNoun(noun)) return [];
   for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
-    if (isBorder(context, i)) break;
+    if (beginsPhrase(context, i)) break;
     const entity = context.entityAt(i);
     if (entity?.type !== 'country') continue;
     const owned = wordsOf(context, i + 1, noun).includes('state');
@@ -285,6 +285,12 @@ export function stateOfNoun(lemma: string, isTrade: boolean): RelationType | und
 function isBorder(context: ClauseContext, i: number): boolean {
   const tag = context.tag(i);
   return tag === TAG.PUNCT ? context.word(i) !== '-' : tag === TAG.VERB || tag === TAG.CCONJ;
+}
+
+/** What stands before is no part of the phrase any more: "visited Vietnam with his sister X". */
+function beginsPhrase(context: ClauseContext, i: number): boolean {
+  const tag = context.tag(i);
+  return isBorder(context, i) || tag === TAG.ADP || tag === TAG.PRON || tag === TAG.DET || tag === TAG.SCONJ;
 }
 
 function range(first: number, last: number): readonly number[] {
