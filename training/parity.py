@@ -1,7 +1,8 @@
-"""Fixed inputs with Python's answers, so that the runtime can be held to them.  python -m training.parity --model OUT --run RUN --to tests/model/parity.json
+"""Fixed inputs with Python's answers, so that the runtime can be held to them.  python -m training.parity --model models/default --to tests/model/parity.json
 
-The texts were written for this file. Each has its words, what the encoder gets, and what comes out of both forms of the model.
-Raw scores are given for every word's names (before the second look) and for the arc to its head: compare with a tolerance of 1e-3 (fp32) or 0.05 (int8 on other processors).
+The texts were written for this file. Each has its words, what the encoder gets, and what comes out of the model that ships.
+Raw scores are given for every word's names (before the second look) and for the arc to its head: compare with a tolerance of 0.05, for
+other processors.
 """
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from .labels import Labels
 from .lemma import known_words
 from .manifest import sha256
 from .onnx_runner import OnnxModel
+from .restore import shipped_labels
 from .text import WordPieces
 
 # Paragraphs of words, parted by spaces.
@@ -83,22 +85,20 @@ def decoded(out: dict[str, np.ndarray], model: OnnxModel, labels: Labels, words:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--model", type=Path, required=True)
-    arguments.add_argument("--run", type=Path, required=True)
     arguments.add_argument("--to", type=Path, required=True)
     options = arguments.parse_args()
-    labels = Labels.load(options.run / "labels.json")
+    labels = shipped_labels(options.model, Labels([], [], [], [], {}))
     encoding = Encoding(WordPieces(options.model / "vocab.txt"), labels)
     calibration = json.loads((options.model / "manifest.json").read_text())["calibration"]
-    forms = {"fp32": OnnxModel(options.model / "model.fp32.onnx"), "int8": OnnxModel(options.model / "model.onnx")}
+    model = OnnxModel(options.model / "model.onnx")
     cases = []
     for name, paragraphs in TEXTS.items():
         units = document(paragraphs).units
         e = encoding.example(units)
         words = [w for u in units for w in u.words]
         borders = list(np.cumsum([len(u.words) for u in units]).tolist())
-        results = {form: decoded(window_outputs(model, e), model, labels, words, borders, calibration, known_words(encoding.pieces.words))
-                   for form, model in forms.items()}
-        cases.append({"name": name, "paragraphs": [u.words for u in units], "ids": e.ids, "case": e.case, "first": e.first, **results})
+        answers = decoded(window_outputs(model, e), model, labels, words, borders, calibration, known_words(encoding.pieces.words))
+        cases.append({"name": name, "paragraphs": [u.words for u in units], "ids": e.ids, "case": e.case, "first": e.first, "int8": answers})
     options.to.parent.mkdir(parents=True, exist_ok=True)
     facts = {"model": sha256(options.model / "model.onnx"), "cases": cases}
     options.to.write_text(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).replace('{"name":', '\n{"name":') + "\n", encoding="utf-8")
