@@ -11,7 +11,7 @@ const LEAST = 1_000_000;
 export function addMemoryOption(command: Command): Command {
   return command.option(
     '--memory <size>',
-    'what nodes and edges may gather in memory; more is sorted on the disk (default: 256M)',
+    'what nodes and edges may gather in memory; more is sorted on the disk (default: 32M)',
     parseMemory,
   );
 }

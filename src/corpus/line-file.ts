@@ -15,6 +15,7 @@ import { WhowhomError, writeFailed } from '../pipeline/errors.js';
 
 /** Bytes that wait in memory before they go to the disk, and that are read at once. */
 const BUFFER = 1 << 18;
+const NO_WINDOW = Buffer.alloc(0);
 
 /**
  * A file of lines that is added to at its end and read at any place. Reading is done while nothing else can be, so that whoever walks the
@@ -27,7 +28,7 @@ export class LineFile implements ScratchFile {
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   /** What was last read: lines that follow one another are read together. */
-  readonly #window = Buffer.allocUnsafe(BUFFER);
+  #window: Buffer = NO_WINDOW;
   #windowStart = 0;
   #windowEnd = 0;
   /** Where the last line that was read ends. */
@@ -97,10 +98,12 @@ export class LineFile implements ScratchFile {
     this.#lastEnd = offset + length;
     const isInWindow = offset >= this.#windowStart && offset + length <= this.#windowEnd;
     // Who reads here and there would fill the window for every line.
-    if (length > this.#window.length || !(isNext || isInWindow)) {
+    if (length > BUFFER || !(isNext || isInWindow)) {
       return this.#fill(Buffer.allocUnsafe(length), offset, length);
     }
     if (!isInWindow) {
+      // Files that are written and read once from end to end need none.
+      if (this.#window === NO_WINDOW) this.#window = Buffer.allocUnsafe(BUFFER);
       const bytes = Math.min(this.#window.length, this.#size - offset);
       // Until it is filled again nothing of it holds.
       this.#windowEnd = this.#windowStart;

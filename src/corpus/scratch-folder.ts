@@ -5,7 +5,7 @@ import { writeFailed } from '../pipeline/errors.js';
 import { LineFile } from './line-file.js';
 
 /** Bytes that the nodes and edges of a graph may gather in memory, unless said otherwise. */
-const MEMORY = 256_000_000;
+const MEMORY = 32_000_000;
 
 /** A folder for what is too much for memory; it is made with the first file, and taken away with all of them. */
 export class ScratchFolder implements Scratch {

@@ -4,6 +4,12 @@ import type { Scratch, ScratchFile } from './scratch.js';
 /** Runs that are merged at once: each takes a file and a buffer. */
 const MOST_RUNS = 32;
 
+/** A sorted part on the disk; `level` says how often what is in it was merged, so that nothing is written again for each run that comes. */
+interface Run {
+  readonly file: ScratchFile;
+  readonly level: number;
+}
+
 /** What a kind of records is called on the disk, and the bytes that one takes in memory, roughly. */
 export interface RecordKind<Value> {
   readonly name: string;
@@ -21,7 +27,7 @@ export class SortedRecords<Value> {
   readonly #memory: number;
   #waiting = new Map<string, Value[]>();
   #bytes = 0;
-  #runs: ScratchFile[] = [];
+  #runs: Run[] = [];
   #count = 0;
 
   /** `share` is the part of the memory that these records may take. */
@@ -47,17 +53,19 @@ export class SortedRecords<Value> {
   /** The records; they are gone with it. */
   *entries(): Generator<readonly [key: string, value: Value]> {
     const runs = this.#runs;
-    yield* mergeSorted([...runs.map((run) => readRun<Value>(run)), this.#drain()]);
-    for (const run of runs) run.remove();
+    yield* mergeSorted([...runs.map(({ file }) => readRun<Value>(file)), this.#drain()]);
+    for (const { file } of runs) file.remove();
     this.#runs = [];
   }
 
   #writeRun(scratch: Scratch): void {
-    this.#runs.push(this.#write(scratch, this.#drain()));
-    if (this.#runs.length < MOST_RUNS) return;
-    const merged = this.#write(scratch, mergeSorted(this.#runs.map((run) => readRun<Value>(run))));
-    for (const run of this.#runs) run.remove();
-    this.#runs = [merged];
+    this.#runs.push({ file: this.#write(scratch, this.#drain()), level: 0 });
+    // Neighbours are merged: the order of what has one key is that of the runs.
+    for (let last = this.#runs.slice(-MOST_RUNS); areOfOneLevel(last); last = this.#runs.slice(-MOST_RUNS)) {
+      const file = this.#write(scratch, mergeSorted(last.map((run) => readRun<Value>(run.file))));
+      for (const run of last) run.file.remove();
+      this.#runs.splice(-MOST_RUNS, MOST_RUNS, { file, level: last[0]!.level + 1 });
+    }
   }
 
   #write(scratch: Scratch, entries: Iterable<readonly [string, Value]>): ScratchFile {
@@ -76,6 +84,10 @@ export class SortedRecords<Value> {
       for (const value of values) yield [key, value];
     }
   }
+}
+
+function areOfOneLevel(runs: readonly Run[]): boolean {
+  return runs.length === MOST_RUNS && runs.every(({ level }) => level === runs[0]!.level);
 }
 
 function* readRun<Value>(run: ScratchFile): Generator<readonly [string, Value]> {

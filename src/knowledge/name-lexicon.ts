@@ -19,6 +19,9 @@ const COMMON = new Set(
   ).split(' '),
 );
 
+/** Forms whose entries are remembered: names are without end. */
+const MEMO_SIZE = 20_000;
+
 export class NameLexicon {
   readonly #lexicon: CompromiseModel['one']['lexicon'];
   readonly #memo = new Map<string, LexiconEntry>();
@@ -33,6 +36,8 @@ export class NameLexicon {
     let entry = this.#memo.get(key);
     if (!entry) {
       entry = this.#read(key);
+      // All are forgotten and learnt again, which changes nothing but time.
+      if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
       this.#memo.set(key, entry);
     }
     return entry;
