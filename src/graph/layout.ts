@@ -31,6 +31,11 @@ export interface Sizes {
 export const LAYOUT_LIMIT = 5000;
 /** Above this many nodes, forces of far nodes are taken together. */
 const EXACT_LIMIT = 400;
+/**
+ * Above this many, nodes need be less far to be taken together: half the time, while edges are as short and neighbours as near (measured with 5000
+ * nodes: a mean edge of 0.51 mean distances either way).
+ */
+const COARSE_LIMIT = 3000;
 /** Node visits that a layout may take: small graphs get the most iterations, large ones as many as this allows. */
 const NODE_VISITS = 1_000_000;
 /** The same for pairs with an edge, which cost less: only the densest graphs come to it. */
@@ -105,7 +110,7 @@ function forcesOf(graph: KnowledgeGraph, nodes: readonly string[]): Forces | und
     settings: {
       ...DEFAULTS,
       barnesHutOptimize: pairs.order > EXACT_LIMIT,
-      barnesHutTheta: 1,
+      barnesHutTheta: pairs.order > COARSE_LIMIT ? 1.5 : 1,
       gravity: 0.3,
       strongGravityMode: true,
       linLogMode: false,
