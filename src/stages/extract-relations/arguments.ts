@@ -209,6 +209,7 @@ export function actorsOf(context: ClauseContext, head: number): readonly Actor[]
   const actors: Actor[] = [];
   const antecedent = antecedentOf(context, head);
   for (const conjunct of context.trees.withConjuncts(antecedent >= 0 ? antecedent : head)) {
+    if (conjunct !== head && isStrayPossessor(context, conjunct)) continue;
     const actor = actorOf(context, conjunct);
     const [first] = actors;
     if (!actor || (first?.entity.type === 'person' && isSecondTitle(context, first.head, actor.head))) continue;
@@ -216,6 +217,16 @@ export function actorsOf(context: ClauseContext, head: number): readonly Actor[]
       if (!actors.some(({ entity }) => entity === one.entity)) actors.push(one);
   }
   return actors;
+}
+
+/** "Turkey's Erdogan and Greece's Mitsotakis": Greece, whom a parser takes for a third; "Peru's and Chile's" are possessors both. */
+function isStrayPossessor(context: ClauseContext, word: number): boolean {
+  const above = context.trees.head[word]!;
+  return isPossessor(context, word) && !(above >= 0 && isPossessor(context, above));
+}
+
+function isPossessor(context: ClauseContext, word: number): boolean {
+  return context.trees.childrenWith(word, 'case').some((child) => child > word && /^['’]s?$/.test(context.word(child)));
 }
 
 /** What stands beside a noun phrase without being a part of it. */

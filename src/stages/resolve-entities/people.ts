@@ -1,5 +1,6 @@
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
 import { joinForms, type PersonName, parsePersonName } from '../../knowledge/person-names.js';
+import { KIN_NOUNS } from '../../knowledge/state-nouns.js';
 import type { Article, Reference } from './article.js';
 import type { Draft, Drafts } from './drafts.js';
 import { genderBefore } from './roles.js';
@@ -13,6 +14,8 @@ interface Person {
   said: 'female' | 'male' | undefined;
   /** The longest form. */
   fullest: string | undefined;
+  /** Named first as a relative of somebody: "his mother Imelda Marcos". */
+  readonly isRelative: boolean;
 }
 
 /** People of one part of a name who are compared: beyond so many bearers of it nobody could tell, and work stays linear. */
@@ -130,7 +133,8 @@ function placeSingle(
     return;
   }
   if (!mayMake && best[0]!.how !== 'last name' && best[0]!.how !== 'first name') return;
-  const chosen = best.length === 1 ? best[0] : nearest(article, reference, best);
+  const main = best.filter(({ person }) => !person.isRelative);
+  const chosen = main.length === 1 ? main[0] : best.length === 1 ? best[0] : nearest(article, reference, best);
   if (!chosen) return;
   people.assign(article, drafts, chosen.person, reference, reasonFor(reference, chosen.person, chosen.how!));
 }
@@ -153,7 +157,14 @@ function bestGroup<T extends { readonly person: Person; readonly how: string | u
 
 function makePerson(article: Article, drafts: Drafts, people: People, reference: Reference, name: PersonName): Draft {
   const draft = drafts.get(`person:${[...name.parts, name.suffix ?? ''].join(' ').trim()}`, () => ({ type: 'person' }));
-  const person: Person = { name, draft, named: [], said: undefined, fullest: undefined };
+  const person: Person = {
+    name,
+    draft,
+    named: [],
+    said: undefined,
+    fullest: undefined,
+    isRelative: isRelative(article, reference),
+  };
   people.assign(article, drafts, person, reference);
   people.add(person);
   return draft;
@@ -186,6 +197,12 @@ function lastBefore(reference: Reference, { named }: Person): number {
   let last = -1;
   for (const first of named) if (first < reference.first && first > last) last = first;
   return last;
+}
+
+/** "his mother Imelda Marcos", "the senator's son, Ferdinand": whom a bare surname does not mean where the main bearer of the name is named too. */
+function isRelative(article: Article, { first }: Reference): boolean {
+  const before = article.word(first - 1) === ',' ? first - 2 : first - 1;
+  return before >= 0 && KIN_NOUNS.has(article.word(before).toLowerCase());
 }
 
 /** "Mrs Smith" is not John Smith. */

@@ -19,6 +19,16 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:GHA | sue | country:TGO | ACCUSE | positive | certain | past'],
   ],
   [
+    'a possessor that hangs beside what is his is no actor of his own',
+    `Boric    Boric    PROPN 5 nsubj  person:boric
+     and      and      CCONJ 4 cc
+     Togo     Togo     PROPN 1 conj   country:TGO
+     's       's       PART  3 case
+     sued     sue      VERB  0 root
+     Ghana    Ghana    PROPN 5 obj    country:GHA`,
+    ['person:boric | sue | country:GHA | ACCUSE | positive | certain | past'],
+  ],
+  [
     'the source of a report is no agent, whatever a parser calls it',
     `Togo      Togo      PROPN 3 nsubj:pass country:TGO
      was       be        AUX   3 aux:pass

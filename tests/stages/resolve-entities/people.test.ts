@@ -27,6 +27,16 @@ describe('resolve-entities: people', () => {
       ['person:george-w-bush = George W. Bush, George Bush'],
     ],
     [
+      'a bare surname is not the relative',
+      'Robert Okello met his brother Silas Okello. Okello spoke.',
+      ['person:robert-okello = Robert Okello, his, Okello', 'person:silas-okello = his brother, Silas Okello'],
+    ],
+    [
+      'of two who are nobody of each other it is neither',
+      'Robert Okello met Silas Okello. Okello spoke.',
+      ['person:robert-okello = Robert Okello', 'person:silas-okello = Silas Okello'],
+    ],
+    [
       'a short given name',
       'Robert Okello spoke. Bob Okello left.',
       ['person:robert-okello = Robert Okello, Bob Okello'],
