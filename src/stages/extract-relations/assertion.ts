@@ -1,5 +1,6 @@
 import type { Certainty, Polarity, Tense } from '../../document/labels.js';
 import type { ClauseContext } from './clause-context.js';
+import { gerundGovernor } from './gerunds.js';
 import { ACCUSERS, AIMS, DENIERS, INTENTIONS } from './governors.js';
 import { modality } from './modality.js';
 import { isNegated } from './negation.js';
@@ -58,6 +59,12 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
     above >= 0 && steps < 8;
     below = above, above = trees.head[above]!, steps++
   ) {
+    const accuser = gerundGovernor(context, below);
+    if (accuser >= 0) {
+      if (ACCUSERS.has(context.lemma(accuser))) weaken('possible');
+      if (DENIERS.has(context.lemma(accuser))) negative = !negative;
+      break;
+    }
     const lemma = context.lemma(above);
     if (ACCUSERS.has(lemma) && context.isLabel(below, 'advcl', 'xcomp', 'ccomp', 'obl')) weaken('possible');
     if (context.isLabel(below, 'xcomp', 'acl')) {

@@ -4,6 +4,8 @@ import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
+import { gerundGovernor } from './gerunds.js';
+import { isReceiving } from './received.js';
 import { ruledType } from './ruled-type.js';
 import { isPassive, objectHeads, surfaceSubjects } from './subjects.js';
 
@@ -21,7 +23,7 @@ export function withFarTarget(context: ClauseContext, verb: number, frames: read
   if (frames.some(({ object }) => object.entity || object.clause) || isPassive(context, verb)) return frames;
   const plain = frames.find(({ rule }) => rule === 'nsubj-obj') ?? ownTroops(context, verb);
   if (!plain || !EVENTS.has(ruledType(context, plain))) return frames;
-  if (TOPIC_VERBS.has(context.lemma(verb))) return frames;
+  if (TOPIC_VERBS.has(context.lemma(verb)) || isReceiving(context.lemma(verb))) return frames;
   const target = targetBelow(context, verb, plain.subject);
   if (!target || (target.entity?.type !== 'country' && isHit(context, verb, plain.object.head))) return frames;
   const preposition = context.caseWords(target.head);
@@ -129,7 +131,8 @@ function targetBelow(context: ClauseContext, verb: number, subject: Participant)
     for (const child of trees.children(word)) {
       if (context.isLabel(child, 'nsubj', 'nsubj:pass', 'csubj', 'ccomp', 'parataxis', 'acl:relcl', 'punct')) continue;
       if (context.isLabel(child, 'conj', 'xcomp') && context.isVerb(child)) continue;
-      if (isAside(context, child, verb)) continue;
+      // "accused the council of blocking X": it is the council that did something to X.
+      if (isAside(context, child, verb) || gerundGovernor(context, child) === verb) continue;
       if (JUDGES.has(context.lemma(verb)) && AT.test(context.preposition(child))) continue;
       pending.push(child);
     }

@@ -44,6 +44,9 @@ const JUDGES: ReadonlySet<string> = new Set(
 const WORDS =
   /^(?:statement|interview|speech|letter|report|message|address|article|post|tweet|turn|response|reply|broadcast)$/;
 
+/** What people speak by. */
+const MEANS = /^(?:phone|telephone|mail|email|e-mail|letter|radio|video|videoconference|link|text|hand|default|law)$/;
+
 /** What two hold together: who is with one in it is spoken to. */
 const TALKS = /^(?:call|meeting|talk|conversation|summit)$/;
 
@@ -145,6 +148,7 @@ export function obliquePaths(
     // "fell by 7 percent", "sold it for $2 billion": how much is not whom.
     // "said in a statement" names nobody.
     if (preposition === 'in' && WORDS.test(context.lemma(oblique))) continue;
+    if (/^(?:by|via|over)$/.test(preposition) && MEANS.test(context.lemma(oblique))) continue;
     if (plain && preposition !== 'over' && (preposition === 'of' || !context.isFigure(oblique)))
       paths.push({ participants: participantsOf(context, oblique), parts, preposition, placed: inPlace });
   }

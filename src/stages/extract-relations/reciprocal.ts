@@ -9,6 +9,9 @@ import { isPassive, subjectHead } from './subjects.js';
 /** How sure a relation of two who do it together is. */
 const CONFIDENCE = 0.7;
 
+/** What two do with whatever it is. */
+const EXCHANGE = /^(?:exchange|swap|trade)$/;
+
 /** "Beijing and Moscow have stepped up cooperation", "the leaders of A and B met": what two do with one another. */
 export function reciprocal(
   context: ClauseContext,
@@ -27,11 +30,13 @@ export function reciprocal(
   const symmetric = noun >= 0;
   // "accused each other": whatever it is, both do it to one another.
   const eachOther = object >= 0 && /^(?:each other|one another)$/.test(eachOtherAt(context, object));
-  const mutual = eachOther || (isMutualVerb(context.lemma(verb)) && object < 0);
+  // "exchanged fire"
+  const exchanged = object >= 0 && !symmetric && EXCHANGE.test(context.lemma(verb));
+  const mutual = eachOther || exchanged || (isMutualVerb(context.lemma(verb)) && object < 0);
   if (!(symmetric || mutual)) return [];
   if (symmetric && nounPaths(context, noun, verb).length) return [];
   if (obliquePaths(context, verb, false).some(({ preposition }) => /^(?:with|against)$/.test(preposition))) return [];
-  const parts = symmetric ? [...context.caseWords(noun), noun] : [];
+  const parts = symmetric ? [...context.caseWords(noun), noun] : exchanged ? [object] : [];
   return [
     {
       subject: actors[0],

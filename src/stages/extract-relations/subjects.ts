@@ -3,23 +3,11 @@ import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import { type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import { agentHead, raidersOf } from './deeds.js';
+import { gerundGovernor, isGerund, takesGerund } from './gerunds.js';
 
 const DEEPEST = 6;
 /** Verbs whose object is not who does what their infinitive says: "promised Kyiv to send". */
 const SUBJECT_CONTROL = /^(?:promise|threaten|vow|use|pledge|take|spend|need|have|make|cost|offer)$/;
-/** Verbs whose object does what stands behind "of", "from" or "for": "accused China of providing". */
-const OBJECT_OF_GERUND = new Set(
-  (
-    'accuse suspect bar stop prevent ban blame criticize criticise convict prohibit thank praise deter block keep forbid ' +
-    'discourage condemn slam charge fine punish sue jail arrest acquit exempt free save rebuke denounce'
-  ).split(' '),
-);
-
-/** Whether a verb takes "of", "from" or "for" and what its object does or has done. */
-export function takesGerund(context: ClauseContext, verb: number): boolean {
-  return OBJECT_OF_GERUND.has(context.lemma(verb));
-}
-
 /**
  * "asked Israel to open the crossing": an object before "to" that a parser hangs on the infinitive, of the verb that governs
  * it; or -1.
@@ -198,16 +186,16 @@ function isUndertaking(context: ClauseContext, noun: number): boolean {
 function controller(context: ClauseContext, verb: number, above: number, depth: number): number {
   const { trees } = context;
   const raised = raisedObject(context, above);
-  const object = raised >= 0 ? raised : trees.child(above, 'obj', 'iobj');
+  const gerund = takesGerund(context, above) && isGerund(context, verb);
+  // Whatever a parser calls whom the gerund's verb acts on.
+  const found = gerund ? objectHeads(context, above)[0] : undefined;
+  const object = raised >= 0 ? raised : (found ?? trees.child(above, 'obj', 'iobj'));
   if (object > above) {
     const infinitive =
       context.isLabel(verb, 'xcomp') && !SUBJECT_CONTROL.test(context.lemma(above)) && !isUndertaking(context, object);
     const asked = /^(?:ask|urge|tell|call|order|beg|press|warn|invite|allow|force|instruct|persuade|help)$/.test(
       context.lemma(above),
     );
-    const gerund =
-      OBJECT_OF_GERUND.has(context.lemma(above)) &&
-      trees.childrenWith(verb, 'mark', 'case').some((mark) => /^(?:of|from|for|with)$/.test(context.word(mark)));
     const purpose = context.isLabel(verb, 'advcl') && asked && context.word(verb - 1) === 'to' && verb > object;
     if (infinitive || gerund || purpose) return object;
   }
@@ -247,6 +235,7 @@ function antecedent(context: ClauseContext, verb: number, noun: number, depth: n
     .childrenWith(verb, 'mark', 'case')
     .some((m) => /^(?:of|for|in|from|against)$/.test(context.word(m)));
   if (participantsOf(context, noun).some(({ entity }) => entity)) return noun;
+  if (gerundGovernor(context, verb) >= 0) return noun;
   // "filed a lawsuit accusing the firm", "issued a statement condemning": who files and issues.
   const made = !isPassive(context, verb) && context.isLabel(noun, 'obj', 'obl') && isUtterance(context.lemma(noun));
   if (!(infinitive || gerund || made)) return noun;

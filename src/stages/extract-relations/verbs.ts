@@ -3,18 +3,12 @@ import { actorsOf, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import { strikersBy } from './deeds.js';
 import type { Frame } from './frame.js';
+import { takesGerund } from './gerunds.js';
 import { isJudging, nounPaths, obliquePaths, type Path } from './paths.js';
 import { coreWords, isAspectual, keysOf, predicateOf } from './predicates.js';
+import { givenFrames, isReceiving } from './received.js';
 import { reciprocal } from './reciprocal.js';
-import {
-  agentsOf,
-  isPassive,
-  objectHeads,
-  relativeObject,
-  surfaceSubjects,
-  takesGerund,
-  toldName,
-} from './subjects.js';
+import { agentsOf, isPassive, objectHeads, relativeObject, surfaceSubjects, toldName } from './subjects.js';
 
 /** How sure each way of finding a relation is; an argument without an actor costs `PLAIN`. */
 const CONFIDENCE = {
@@ -28,6 +22,8 @@ const CONFIDENCE = {
   'passive-obl': 0.6,
 } as const;
 const PLAIN = 0.75;
+const sureness = (rule: keyof typeof CONFIDENCE, subject: Participant, object: Participant) =>
+  CONFIDENCE[rule] * (subject.entity && object.entity ? 1 : PLAIN);
 /** Verbs with two objects for one: whom they name, and what they make of him. */
 const NAMES = /^(?:appoint|name|elect|call|make|declare|label|dub|designate|consider)$/;
 
@@ -57,7 +53,6 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     for (const subject of subjects) {
       for (const object of participants) {
         if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
-        const named = subject.entity && object.entity;
         frames.push({
           subject,
           object,
@@ -68,7 +63,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
           keys,
           ...(shadowed && { shadowed }),
           rule,
-          confidence: CONFIDENCE[rule] * (named ? 1 : PLAIN),
+          confidence: sureness(rule, subject, object),
         });
       }
     }
@@ -131,12 +126,20 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       continue;
     }
     const paths = nounPaths(context, object, verb);
-    for (const path of paths) add(agents, path, 'nsubj-obj-nmod');
+    // "earned $2 billion from Luanda" is no gift.
+    const sum = context.isFigure(object) || !/\p{L}/u.test(context.word(object));
+    const received = !passive && !sum && isReceiving(context.lemma(verb));
+    const give = (path: Path, rule: 'nsubj-obj-nmod' | 'nsubj-obj-obl') => {
+      if (!received || context.word(path.parts.at(-1)!) !== 'from') return add(agents, path, rule);
+      for (const frame of givenFrames(context, verb, object, path, agents))
+        frames.push({ ...frame, rule, confidence: sureness(rule, frame.subject, frame.object) });
+    };
+    for (const path of paths) give(path, 'nsubj-obj-nmod');
     const aimed = isEventNoun(context.lemma(object)) || isLightVerb(context.lemma(verb));
     const further = obliquePaths(context, verb, paths.length === 0, aimed).filter(
       ({ placed, preposition }) => !placed || (aimed && /^(?:on|at|between)$/.test(preposition)),
     );
-    for (const path of further) add(agents, { ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
+    for (const path of further) give({ ...path, parts: [object, ...path.parts] }, 'nsubj-obj-obl');
     // "imposed sanctions on 15 officials": the event's target says more than the event, an actor or not.
     const shadowed =
       (aimed && further.some(({ preposition }) => /^(?:on|against)$/.test(preposition))) ||

@@ -4,7 +4,7 @@ import { AGENT_NOUNS, PERSON_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
-import { takesGerund } from './subjects.js';
+import { takesGerund } from './gerunds.js';
 
 /**
  * Whether a relation is worth its line: always where both ends are actors of the article; else in a main clause, or in a

@@ -19,6 +19,57 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['country:GHA | sue | country:TGO | ACCUSE | positive | certain | past'],
   ],
   [
+    'what somebody receives is the doing of who gives it',
+    `Ghana     Ghana     PROPN 2 nsubj country:GHA
+     drew      draw      VERB  0 root
+     criticism criticism NOUN  2 obj
+     from      from      ADP   5 case
+     Togo      Togo      PROPN 3 nmod  country:TGO`,
+    ['country:TGO | give criticism to | country:GHA | ACCUSE | positive | certain | past'],
+  ],
+  [
+    'what somebody takes is his own doing',
+    `Ghana     Ghana     PROPN 2 nsubj country:GHA
+     seized    seize     VERB  0 root
+     land      land      NOUN  2 obj
+     from      from      ADP   5 case
+     Togo      Togo      PROPN 3 nmod  country:TGO`,
+    ['country:GHA | seize land from | country:TGO | COERCE | positive | certain | past'],
+  ],
+  [
+    'what two exchange they do to one another',
+    `Ghana     Ghana     PROPN 4 nsubj country:GHA
+     and       and       CCONJ 3 cc
+     Togo      Togo      PROPN 1 conj  country:TGO
+     exchanged exchange  VERB  0 root
+     fire      fire      NOUN  4 obj`,
+    ['country:GHA | exchange fire | country:TGO | COOPERATE | positive | certain | past'],
+  ],
+  [
+    'a gerund that hangs on the one accused is his, and not certain',
+    `Ghana     Ghana     PROPN 2 nsubj country:GHA
+     accused   accuse    VERB  0 root
+     the       the       DET   4 det
+     council   council   NOUN  2 obj
+     of        of        SCONJ 6 mark
+     blocking  block     VERB  4 acl
+     Togo      Togo      PROPN 6 obj   country:TGO`,
+    [
+      'country:GHA | accuse | the council | ACCUSE | positive | certain | past',
+      'the council | block | country:TGO | REJECT | positive | possible | present',
+    ],
+  ],
+  [
+    'what people speak by is nobody',
+    `Ghana     Ghana     PROPN 2 nsubj country:GHA
+     spoke     speak     VERB  0 root
+     by        by        ADP   4 case
+     phone     phone     NOUN  2 obl
+     with      with      ADP   6 case
+     Togo      Togo      PROPN 2 obl   country:TGO`,
+    ['country:GHA | speak with | country:TGO | CONSULT | positive | certain | past'],
+  ],
+  [
     'a possessor that hangs beside what is his is no actor of his own',
     `Boric    Boric    PROPN 5 nsubj  person:boric
      and      and      CCONJ 4 cc

@@ -95,9 +95,6 @@ describe('resolve-entities: organizations', () => {
 });
 
 describe('resolve-entities: first words of organizations', () => {
-  const organizations = async (text: string) =>
-    showEntities(await readText(text)).filter((line) => line.startsWith('organization:'));
-
   it.each<[string, string[]]>([
     // A word of everyday language, a place, and the whole before its part are names of their own.
     [
