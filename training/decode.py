@@ -69,31 +69,64 @@ def spans(tags: list[str]) -> set[tuple[int, int, str]]:
 
 
 def tree(arcs: np.ndarray) -> list[int]:
-    """Heads of words 1..n (0 is the root) from scores [n + 1, n + 1] (dependent, head): exactly one root, no cycle.
+    """Heads of words 1..n (0 is the root) from scores [n + 1, n + 1] (dependent, head): exactly one root, no cycle, no arc across another.
 
-    Mostly the best head of each word already is a tree. Where not: the best root is chosen among all by the score of
-    the whole tree it gives, each found by Chu-Liu and Edmonds.
+    Mostly the best head of each word already is such a tree. Where not: the best one, by Eisner (1996).
     """
     n = arcs.shape[0] - 1
     scores = arcs.astype(np.float64).copy()
     np.fill_diagonal(scores, -np.inf)
     heads = scores.argmax(1)
     heads[0] = -1
-    if (heads[1:] == 0).sum() == 1 and not _cycle(heads):
+    if (heads[1:] == 0).sum() == 1 and not _crosses(heads) and not _cycle(heads):
         return heads[1:].tolist()
-    best: tuple[float, np.ndarray] | None = None
-    candidates = sorted(range(1, n + 1), key=lambda i: -(scores[i, 0] - np.max(np.delete(scores[i], 0), initial=-1e9)))[: 6]
-    for root in candidates:
-        only = scores.copy()
-        only[1:, 0] = -1e9
-        only[root, 0] = scores[root, 0]
-        only[root, 1:] = -1e9
-        h = _edmonds(only)
-        total = float(sum(only[i, h[i]] for i in range(1, n + 1)))
-        if best is None or total > best[0]:
-            best = (total, h)
-    assert best is not None
-    return best[1][1:].tolist()
+    return _projective(scores, n)
+
+
+def _crosses(heads: np.ndarray) -> bool:
+    for i in range(1, len(heads)):
+        a, b = sorted((i, int(heads[i])))
+        between = heads[a + 1:b]
+        if ((between < a) | (between > b)).any():
+            return True
+    return False
+
+
+def _projective(scores: np.ndarray, n: int) -> list[int]:
+    """Spans of words i..j: whole ones that one end heads, open ones between a head and its dependent; "left" is headed by j."""
+    left, right, open_left, open_right = (np.full((n + 2, n + 2), -np.inf) for _ in range(4))
+    split_left, split_right, split_open = (np.zeros((n + 2, n + 2), dtype=int) for _ in range(3))
+    for i in range(1, n + 1):
+        left[i, i] = right[i, i] = 0
+    for length in range(1, n):
+        for i in range(1, n + 1 - length):
+            j = i + length
+            k = right[i, i:j] + left[i + 1:j + 1, j]
+            split_open[i, j] = i + int(k.argmax())
+            open_left[i, j] = k.max() + scores[i, j]
+            open_right[i, j] = k.max() + scores[j, i]
+            k = left[i, i:j] + open_left[i:j, j]
+            left[i, j], split_left[i, j] = k.max(), i + int(k.argmax())
+            k = open_right[i, i + 1:j + 1] + right[i + 1:j + 1, j]
+            right[i, j], split_right[i, j] = k.max(), i + 1 + int(k.argmax())
+    totals = left[1, 1:n + 1] + right[1:n + 1, n] + scores[1:, 0]
+    root = 1 + int(totals.argmax())
+    heads = [0] * (n + 1)
+    pending = [("left", 1, root), ("right", root, n)]
+    while pending:
+        kind, i, j = pending.pop()
+        if kind == "open":
+            k = split_open[i, j]
+            pending += [("right", i, k), ("left", k + 1, j)]
+        elif i < j and kind == "left":
+            k = split_left[i, j]
+            heads[k] = j
+            pending += [("left", i, k), ("open", k, j)]
+        elif i < j:
+            k = split_right[i, j]
+            heads[k] = i
+            pending += [("open", i, k), ("right", k, j)]
+    return [int(h) for h in heads[1:]]
 
 
 def _cycle(heads: np.ndarray) -> list[int] | None:
@@ -109,34 +142,3 @@ def _cycle(heads: np.ndarray) -> list[int] | None:
         for j in path:
             state[j] = 2
     return None
-
-
-def _edmonds(scores: np.ndarray) -> np.ndarray:
-    """Maximum spanning arborescence from node 0; scores[dependent, head]."""
-    heads = scores.argmax(1)
-    heads[0] = -1
-    cycle = _cycle(heads)
-    if cycle is None:
-        return heads
-    n = len(scores)
-    inside = np.zeros(n, dtype=bool)
-    inside[cycle] = True
-    rest = [i for i in range(n) if not inside[i]]
-    c = len(rest)
-    small = np.full((c + 1, c + 1), -np.inf)
-    small[:c, :c] = scores[np.ix_(rest, rest)]
-    leave = scores[np.ix_(rest, cycle)]
-    small[:c, c] = leave.max(1)
-    gain = scores[np.ix_(cycle, rest)] - np.array([scores[i, heads[i]] for i in cycle])[:, None]
-    small[c, :c] = gain.max(0)
-    np.fill_diagonal(small, -np.inf)
-    small[0, :] = -np.inf
-    sub = _edmonds(small)
-    out = heads.copy()
-    for k, i in enumerate(rest):
-        if i == 0:
-            continue
-        out[i] = cycle[int(leave[k].argmax())] if sub[k] == c else rest[int(sub[k])]
-    entry = int(gain[:, sub[c]].argmax())
-    out[cycle[entry]] = rest[int(sub[c])]
-    return out

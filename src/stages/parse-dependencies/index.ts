@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Dependencies, type Encoding, ROOT, type Sentences } from '../../document/layers.js';
-import { bestTree, isTree } from '../../model/spanning-tree.js';
+import { bestTree, isProjectiveTree } from '../../model/projective-tree.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { sentenceArcs } from './arcs.js';
 import { RelationScorer } from './relations.js';
 
-/** One dependency tree a sentence: the highest-scoring one with one root, its relations each the best for its arc. */
+/** One dependency tree a sentence: the highest-scoring projective one with one root, its relations each the best for its arc. */
 export const parseDependencies = defineStage({
   name: 'parse-dependencies',
   needs: ['sentences', 'encoding'],
@@ -40,7 +40,7 @@ function parse(sentences: Sentences, encoding: Encoding): Dependencies {
   return { head, label };
 }
 
-/** The words' best heads, where they stand in their sentence and are a tree: no other tree scores as high. As bestTree gives them. */
+/** The words' best heads, where they stand in their sentence and are a projective tree: no other scores as high. As bestTree gives them. */
 function likelyTree({ likely }: Encoding, first: number, end: number): Int32Array | undefined {
   if (!likely) return undefined;
   const heads = new Int32Array(end - first + 1).fill(-1);
@@ -49,5 +49,5 @@ function likelyTree({ likely }: Encoding, first: number, end: number): Int32Arra
     if (head !== ROOT && (head < first || head >= end)) return undefined;
     heads[i - first + 1] = head === ROOT ? 0 : head - first + 1;
   }
-  return isTree(heads) ? heads : undefined;
+  return isProjectiveTree(heads) ? heads : undefined;
 }

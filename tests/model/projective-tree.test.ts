@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestTree } from '../../src/model/spanning-tree.js';
+import { bestTree, isProjectiveTree } from '../../src/model/projective-tree.js';
 
 const tree = (square: readonly (readonly number[])[]) =>
   [...bestTree(Float64Array.from(square.flat()), square.length)].slice(1);
@@ -34,6 +34,17 @@ test.each([
     [2, 0],
   ],
   [
+    'arcs that would cross',
+    [
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 9, 1],
+      [9, 0, 0, 0, 0],
+      [1, 0, 5, 0, 0],
+      [1, 0, 9, 0, 0],
+    ],
+    [2, 0, 2, 2],
+  ],
+  [
     'two roots: the one that loses less goes elsewhere',
     [
       [0, 0, 0, 0],
@@ -41,7 +52,7 @@ test.each([
       [9, 1, 0, 0],
       [0, 5, 1, 0],
     ],
-    [2, 0, 1],
+    [2, 0, 2],
   ],
 ])('%s', (_, square, heads) => {
   expect(tree(square)).toEqual(heads);
@@ -60,13 +71,13 @@ test('always a tree with one root, whatever the scores', () => {
     fc.property(
       fc.integer({ min: 2, max: 14 }).chain((side) => squareOf(side, anyScore)),
       (square) => {
-        expect(isTree(tree(square))).toBe(true);
+        expect(isTree(tree(square)) && isProjective(tree(square))).toBe(true);
       },
     ),
   );
 });
 
-test('no tree with one root scores more', () => {
+test('no projective tree with one root scores more', () => {
   const score = fc.integer({ min: -9, max: 9 });
   fc.assert(
     fc.property(
@@ -75,7 +86,7 @@ test('no tree with one root scores more', () => {
         const total = (heads: readonly number[]) => heads.reduce((sum, head, i) => sum + square[i + 1]![head]!, 0);
         const best = Math.max(
           ...allHeads(square.length - 1)
-            .filter(isTree)
+            .filter((heads) => isTree(heads) && isProjective(heads))
             .map(total),
         );
         expect(total(tree(square))).toBe(best);
@@ -92,6 +103,15 @@ test('two hundred words in one cycle', () => {
   expect(isTree([...bestTree(scores, side)].slice(1))).toBe(true);
 });
 
+test('what is a projective tree, for all heads of up to five words', () => {
+  for (let words = 1; words <= 5; words++) {
+    const wrong = allHeads(words).filter(
+      (heads) => isProjectiveTree(Int32Array.of(-1, ...heads)) !== (isTree(heads) && isProjective(heads)),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
 /** `heads[i]` is the head of word i + 1. */
 function isTree(heads: readonly number[]): boolean {
   if (heads.filter((head) => head === 0).length !== 1) return false;
@@ -99,6 +119,15 @@ function isTree(heads: readonly number[]): boolean {
     let at = i + 1;
     for (let steps = 0; steps <= heads.length && at > 0; steps++) at = heads[at - 1]!;
     return at === 0;
+  });
+}
+
+/** Whether every word between a word and its head hangs, by and by, on that head. The root heads all. */
+function isProjective(heads: readonly number[]): boolean {
+  const below = (word: number, head: number): boolean => word === head || (word > 0 && below(heads[word - 1]!, head));
+  return heads.every((head, i) => {
+    const [first, last] = [Math.min(i + 1, head), Math.max(i + 1, head)];
+    return Array.from({ length: Math.max(0, last - first - 1) }, (_, k) => first + 1 + k).every((k) => below(k, head));
   });
 }
 
