@@ -14,7 +14,7 @@ from .batches import Encoding, collate
 from .corpus import Document, Unit
 from .decode import second_look, spans, tree, viterbi
 from .labels import Labels
-from .lemma import INFLECTED, KNOWN_LEMMA, UNCHANGED_INFLECTED, apply, known_words
+from .lemma import INFLECTED, KNOWN_LEMMA, SAME_PAST, UNCHANGED_INFLECTED, apply, known_words
 from .text import normalise
 from .windows import Window, pack
 
@@ -187,7 +187,7 @@ def lemma_of(scores: np.ndarray, scripts: list[str], word: str, xpos: str, vocab
         score = float(scores[i])
         if script.startswith("=") or lemma.lower() in vocabulary:
             score += KNOWN_LEMMA
-        if script[1:] == "0:" and xpos in INFLECTED:
+        if script[1:] == "0:" and xpos in INFLECTED and lemma.lower() not in SAME_PAST:
             score -= UNCHANGED_INFLECTED
         if best is None or score > best[0]:
             best = (score, lemma)

@@ -15,6 +15,9 @@ from .text import normalise
 
 FALLBACK = "k0:"
 KNOWN_LEMMA = 3.0           # added to the score of a script whose lemma the vocabulary knows; "=" scripts always count as known
+# Verbs whose past is written as they are: their own lemma, inflected or not.
+SAME_PAST = frozenset(("beat bet bid broadcast burst cast cost cut forecast hit hurt let offset put quit read rid set shed shut slit split spread "
+                       "thrust undercut upset wed").split())
 UNCHANGED_INFLECTED = 2.0   # taken off k0:, l0: and t0: where the tag says that the word is inflected
 INFLECTED = frozenset("VBD VBN VBG VBZ NNS NNPS JJR JJS RBR RBS".split())
 

@@ -5,6 +5,14 @@ import { pickBestFew } from './pick-best.js';
 /** Scripts that are looked at: what stands behind them is never right. */
 const CHOICES = 12;
 
+/** Verbs whose past is written as they are: their own lemma, inflected or not. */
+const SAME_PAST = new Set(
+  (
+    'beat bet bid broadcast burst cast cost cut forecast hit hurt let offset put quit read rid set shed shut slit split spread ' +
+    'thrust undercut upset wed'
+  ).split(' '),
+);
+
 /** What is known besides the scores: a lemma that is a word is likelier, an inflected word is less likely its own lemma. */
 export interface LemmaCorrections {
   readonly knownLemma: number;
@@ -52,6 +60,7 @@ export class LemmaChooser {
   #correction(script: number, lemma: string, pennTag: number): number {
     const { knownLemma, unchangedInflected, isInflected, isWord } = this.#corrections;
     const known = this.#scripts.isWhole(script) || isWord(lemma.toLowerCase()) ? knownLemma : 0;
-    return this.#scripts.isUnchanged(script) && isInflected[pennTag] ? known - unchangedInflected : known;
+    const unlikely = this.#scripts.isUnchanged(script) && isInflected[pennTag] && !SAME_PAST.has(lemma.toLowerCase());
+    return unlikely ? known - unchangedInflected : known;
   }
 }

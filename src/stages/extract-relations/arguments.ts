@@ -3,7 +3,7 @@ import type { Argument, Entity } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { AGENT_NOUNS, PARTITIVE_NOUNS, PLACE_NOUNS } from '../../knowledge/relation-nouns.js';
 import type { ClauseContext } from './clause-context.js';
-import { isHolderOf, isSecondTitle } from './double-titles.js';
+import { holderBehind, isHolderOf, isSecondTitle } from './double-titles.js';
 
 /** An argument as the rules handle it: the head word of its phrase and, where it stands for one, the actor. */
 export interface Participant {
@@ -117,7 +117,7 @@ function nameBeside(context: ClauseContext, head: number): Entity | undefined {
     if (context.isLabel(child, 'appos') && (named || entity.type === 'location')) return entity;
     if (context.isLabel(child, 'compound') && child > head) return entity;
   }
-  return undefined;
+  return holderBehind(context, head);
 }
 
 /** "TIRANA (AP) -- Albania's parliament …": the phrase that a parser hangs below the place of a dateline, or -1. */

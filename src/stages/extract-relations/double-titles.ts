@@ -1,3 +1,4 @@
+import type { Entity } from '../../document/layers.js';
 import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import type { ClauseContext } from './clause-context.js';
@@ -6,6 +7,16 @@ import type { ClauseContext } from './clause-context.js';
 export function isHolderOf(context: ClauseContext, office: number, name: number): boolean {
   if (!isTitleNoun(context, office)) return false;
   return context.isLabel(name, 'conj') ? sharesTitles(context, office, name) : standsAside(context, name);
+}
+
+/** "detained opposition leader Ana Ruiz": the name right behind an office, where a parser hangs both on the verb. */
+export function holderBehind(context: ClauseContext, office: number): Entity | undefined {
+  const name = context.mentionAt(office + 1);
+  if (name?.form !== 'name' || name.firstToken !== office + 1 || !isTitleNoun(context, office)) return undefined;
+  const above = context.trees.head[office]!;
+  if (above < 0 || context.trees.head[office + 1] !== above) return undefined;
+  const entity = context.entityAt(office + 1);
+  return entity?.type === 'person' ? entity : undefined;
 }
 
 /**

@@ -63,7 +63,7 @@ function ownTroops(context: ClauseContext, verb: number): Frame | undefined {
 
 /** Their object is what is spoken of, not whom they are aimed at: "discussed the war in Sudan". */
 const TOPIC_VERBS: ReadonlySet<string> = new Set(
-  'discuss debate review examine consider address study describe'.split(' '),
+  'discuss debate review examine consider address study describe cite mention'.split(' '),
 );
 /** Verbs that move their object, or lend it: "sent soldiers to", "withdrew its troops from". */
 const MOVES: ReadonlySet<string> = new Set(

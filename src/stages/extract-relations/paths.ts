@@ -124,7 +124,11 @@ export function obliquePaths(
     const actors = actorsOf(context, oblique);
     if (actors.length) {
       // "sold radars to Manila": whom it goes to, a place or not.
-      const given = motion || preposition === 'to';
+      // "fired rockets into northern Israel": so is what weapons are aimed at.
+      const shot =
+        /^(?:fire|launch|shoot|drop|lob|hurl)$/.test(context.lemma(verb)) &&
+        /^(?:into|at|on|towards?)$/.test(preposition);
+      const given = motion || shot || preposition === 'to';
       const kept = actors.filter(({ entity }) => given || (entity.type !== 'location' && entity.type !== 'facility'));
       const placed = inPlace && !motion && preposition !== 'on' && preposition !== 'at';
       if (kept.length && !(placed && kept.every(({ entity }) => entity.type === 'country')))

@@ -54,6 +54,14 @@ test.each<[what: string, rows: string, lines: readonly string[]]>([
     ],
   ],
   [
+    'a name that hangs on the verb right behind its title',
+    `Togo      Togo      PROPN 2 nsubj  country:TGO
+     detained  detain    VERB  0 root
+     leader    leader    NOUN  2 obj
+     Boric     Boric     PROPN 2 nsubj  person:boric`,
+    ['country:TGO | detain | person:boric | COERCE | positive | certain | past'],
+  ],
+  [
     'an office with an article, and a name with its own title, are two people',
     `The       the       DET   2 det
      president president NOUN  7 nsubj
