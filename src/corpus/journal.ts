@@ -96,6 +96,7 @@ export class Journal {
 
   /** The finished document of an article. */
   known(source: Source): DocumentLine | undefined {
+    if (this.#known.size === 0) return undefined;
     const key = keyOf(source);
     const found = this.#known.get(key);
     if (!found) return undefined;
@@ -109,7 +110,8 @@ export class Journal {
 
   /** Takes a document in, and keeps it if it is new. */
   add(source: Source, document: DocumentLine): void {
-    const key = keyOf(source);
+    // Where nothing is known nobody asks for the key, which takes a hash of the text.
+    const key = this.#known.size > 0 || this.#conllu ? keyOf(source) : '';
     const known = this.#known.get(key);
     if (known && this.#conllu?.has(key) !== false) {
       this.store.add(document.id, known.file, known, document.digest);

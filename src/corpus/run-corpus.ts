@@ -107,12 +107,15 @@ async function runWith(
   const found: Skip[] = [];
   const warned: Remark[] = [];
   let read = 0;
+  let confirmed: ExtractReport['stages'];
   const chosen = shard ? shardEvents(events, shard) : events;
   const settings = { ...extraction.settings, digest: true };
   const lines = extractLines(chosen, { ...extraction, settings, known: (source) => journal.known(source) }, report);
   try {
     for await (const event of lines) {
-      if (report.stages) journal.confirm(report.stages);
+      // They come anew with each batch.
+      if (report.stages && report.stages !== confirmed) journal.confirm(report.stages);
+      confirmed = report.stages;
       if (event.kind === 'skip') found.push(event.skip);
       else {
         read += 1;
