@@ -103,7 +103,9 @@ export const relationSchema = z.strictObject({
   date: index.optional().describe('Index into dates'),
   figures: z.array(index).describe('Indices into figures'),
   rule: z.string().describe('Which rule found it'),
-  confidence,
+  confidence: confidence.describe(
+    'Calibrated probability, 0 to 1, that the text says this of these two; with keep: all a rank, not a probability',
+  ),
 });
 
 /** The JSON of one document: one line each in documents.jsonl. docs/outputs.md explains every field. */

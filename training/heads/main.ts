@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { trainAntecedents } from './antecedents.js';
+import { trainConfidence } from './confidence.js';
 import { trainEvents } from './events.js';
+import { sampleRelations } from './sample.js';
 import { trainStates } from './states.js';
 
 /**
@@ -10,7 +12,9 @@ import { trainStates } from './states.js';
  */
 const HEADS: Readonly<Record<string, (data: string, keep: string | undefined) => Promise<void>>> = {
   antecedents: (data) => trainAntecedents(data),
+  confidence: trainConfidence,
   events: trainEvents,
+  sample: sampleRelations,
   states: trainStates,
 };
 

@@ -12,13 +12,14 @@ import { REGISTRY } from '#dist/stages/registry.js';
 const BATCH = 16;
 
 /**
- * Runs the packaged pipeline over sources with relations typed by the rules alone, and gives each document with what `look`
- * takes from it while its layers are there; `keep` is a folder for the encoder's output.
+ * Runs the packaged pipeline over sources and gives each document with what `look` takes from it while its layers are there; `keep`
+ * is a folder for the encoder's output. Relations are those that `find` finds: where it is left out, typed by the rules alone.
  */
 export async function observeRelations<T>(
   sources: readonly Source[],
   look: (context: ClauseContext, found: readonly Found[]) => T,
   keep?: string,
+  find: (context: ClauseContext) => readonly Found[] = (context) => findRelations(context, false, ruledType),
 ): Promise<readonly { readonly document: Document; readonly seen: T }[]> {
   const seen: T[] = [];
   const observer = defineStage({
@@ -40,7 +41,7 @@ export async function observeRelations<T>(
     create: () =>
       eachDocument((view) => {
         const context = new ClauseContext(view);
-        const found = findRelations(context, false, ruledType);
+        const found = find(context);
         seen.push(look(context, found));
         return { layers: { relations: found.map(({ relation }) => relation) } };
       }),

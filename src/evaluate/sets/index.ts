@@ -21,6 +21,7 @@ import { places } from './places.js';
 import { polnearQuotes } from './polnear-quotes.js';
 import { re3d } from './re3d.js';
 import { redocredStates } from './redocred-states.js';
+import { relationConfidence } from './relation-confidence.js';
 import { seedSet } from './seed.js';
 import { sentencesSet } from './sentences.js';
 import { udSets } from './ud.js';
@@ -49,6 +50,7 @@ export const SETS: readonly EvaluationSet[] = [
   meantimeRelations,
   re3d,
   redocredStates,
+  relationConfidence,
   carb,
   wire57,
   polnearQuotes,

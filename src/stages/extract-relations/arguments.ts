@@ -190,7 +190,10 @@ function speakerBehind(context: ClauseContext, word: number): number {
     const subject = trees.child(above, 'nsubj', 'nsubj:pass');
     if (subject >= 0 && subject !== word && context.tag(subject) !== TAG.PRON) {
       const plural = trees.child(subject, 'conj') >= 0 || isPluralNoun(context, subject);
-      const fits = kind === 'many' ? plural || context.entityAt(subject)?.type === 'organization' : !plural;
+      const speaker = context.entityAt(subject)?.type;
+      if (kind === 'many') return plural || speaker === 'organization' ? subject : -1;
+      // "the mayor admitted it was late": nobody is "it", and no country is "he".
+      const fits = !plural && (speaker === undefined || (speaker === 'person') === (kind === 'one'));
       return fits ? subject : -1;
     }
     below = above;

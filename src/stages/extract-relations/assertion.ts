@@ -1,7 +1,7 @@
 import type { Certainty, Polarity, Tense } from '../../document/labels.js';
 import type { ClauseContext } from './clause-context.js';
 import { gerundGovernor } from './gerunds.js';
-import { ACCUSERS, AIMS, DENIERS, INTENTIONS } from './governors.js';
+import { ACCUSERS, AIMS, DENIERS, HINDRANCES, INTENTIONS } from './governors.js';
 import { modality } from './modality.js';
 import { isNegated } from './negation.js';
 import { reporterOf } from './reporters.js';
@@ -82,13 +82,23 @@ function assertedClause(context: ClauseContext, word: number): Assertion {
       }
       const outer = modality(context, above);
       weaken(outer.certainty);
+      // "has to withdraw": it has not yet, but where it had to.
+      if (lemma === 'have' && outer.time !== 'past') weaken('possible');
       if (isNegated(context, above)) negative = !negative;
       time ??= outer.time;
     } else if (context.isLabel(below, 'advcl')) {
       if (isConditional(context, below)) weaken('possible');
-      if (context.trees.childrenWith(below, 'mark', 'case', 'advmod').some((mark) => context.word(mark) === 'without'))
+      // "without attacking", "instead of attacking", "rather than attack"
+      if (
+        trees
+          .childrenWith(below, 'mark', 'case', 'advmod', 'cc')
+          .some((mark) => mark < below && /^(?:without|instead|rather)$/.test(context.word(mark)))
+      )
         negative = !negative;
-      if (DENIERS.has(lemma) && context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'from'))
+      if (
+        (DENIERS.has(lemma) || HINDRANCES.has(lemma)) &&
+        context.trees.childrenWith(below, 'mark').some((mark) => context.word(mark) === 'from')
+      )
         negative = !negative;
       break;
     } else if (context.isLabel(below, 'ccomp')) {

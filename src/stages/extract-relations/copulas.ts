@@ -42,7 +42,7 @@ export function copulaFrames(context: ClauseContext, word: number): readonly Fra
           keys: [`be ${noun} ${preposition}`, `be ${lemma} ${preposition}`, lemma],
           ...(type && { type }),
           rule: isAdjective ? 'copula-adjective' : 'copula',
-          confidence: subject.entity ? 0.8 : 0.6,
+          rank: subject.entity ? 0.8 : 0.6,
         });
       }
     }
@@ -72,7 +72,7 @@ function plainCopula(context: ClauseContext, word: number, copula: number): read
         keys: [],
         ...(located && { type: 'located-in' }),
         rule: 'copula-plain',
-        confidence: subject.entity && object.entity ? 0.6 : 0.5,
+        rank: subject.entity && object.entity ? 0.6 : 0.5,
       });
     }
   }

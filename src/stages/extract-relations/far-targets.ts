@@ -11,8 +11,8 @@ import { isPassive, objectHeads, surfaceSubjects } from './subjects.js';
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 const TARGETS: ReadonlySet<EntityType> = new Set(['country', 'location', 'organization', 'group', 'person']);
-/** As sure as a guess: it is in the sentence, and nothing nearer is. */
-const CONFIDENCE = 0.45;
+/** Whatever else finds the same goes before: it is in the sentence, and nothing nearer is. */
+const RANK = 0.45;
 
 /**
  * "gave 352 million euros to promote investment in Ethiopia", "withdrew its troops from a zone in Georgia": where what a
@@ -35,7 +35,7 @@ export function withFarTarget(context: ClauseContext, verb: number, frames: read
       predicate: [frame.predicate, ...preposition.map((word) => context.word(word))].join(' '),
       words: [...frame.words, ...preposition],
       rule: 'nsubj-far',
-      confidence: CONFIDENCE,
+      rank: RANK,
     }),
   );
   return [...frames.map((frame) => (frame.rule === 'nsubj-obj' ? { ...frame, shadowed: true } : frame)), ...far];
@@ -57,7 +57,7 @@ function ownTroops(context: ClauseContext, verb: number): Frame | undefined {
     words: [verb, object],
     keys: [`${lemma} ${noun}`, lemma],
     rule: 'nsubj-obj',
-    confidence: CONFIDENCE,
+    rank: RANK,
   };
 }
 

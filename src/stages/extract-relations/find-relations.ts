@@ -67,21 +67,21 @@ export function relationOf(context: ClauseContext, given: Frame, type: RelationT
     ...(frame.asserted < 0 ? assertedState(context, frame.trigger) : assertionOf(context, frame.asserted)),
     ...circumstancesOf(context, frame.trigger, sentence),
     rule: frame.rule,
-    confidence: frame.confidence,
+    confidence: frame.rank,
   };
 }
 
-/** The same two actors by the same trigger are one relation: the surer rule's, and of two as sure, the one that says more. */
+/** The same two actors by the same trigger are one relation: the one of the higher rank, and of two of one rank, the one that says more. */
 function withoutDoubles(all: readonly Found[]): readonly Found[] {
   const best = new Map<string, Found>();
   for (const found of all) {
-    const { relation } = found;
+    const { frame, relation } = found;
     const key = `${relation.trigger.start} ${endsOf(found)}`;
-    const other = best.get(key)?.relation;
+    const other = best.get(key);
     const better =
       !other ||
-      relation.confidence > other.confidence ||
-      (relation.confidence === other.confidence && relation.predicate.length > other.predicate.length);
+      frame.rank > other.frame.rank ||
+      (frame.rank === other.frame.rank && relation.predicate.length > other.relation.predicate.length);
     if (better) best.set(key, found);
   }
   const kept = [...best.values()];

@@ -23,5 +23,9 @@ export interface Frame {
   /** True where another relation of the same trigger says it of the actor inside the object. */
   readonly shadowed?: boolean;
   readonly rule: string;
-  readonly confidence: number;
+  /**
+   * How much it is preferred to others of the same trigger and ends, 0 to 1, as the rule sets it by hand; no probability. Tuples are
+   * sorted by it.
+   */
+  readonly rank: number;
 }

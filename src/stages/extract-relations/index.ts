@@ -4,10 +4,10 @@ import { identifyHead } from '../../model/head.js';
 import { defineStage, eachDocument } from '../../pipeline/stage.js';
 import { type Assertion, assertionOf } from './assertion.js';
 import { ClauseContext, type RelationNeeds } from './clause-context.js';
-import { EVENT_HEAD, loadEventTyping } from './event-typing.js';
-import { findRelations } from './find-relations.js';
-import { ruledType } from './ruled-type.js';
-import { loadStateReview, STATE_HEAD } from './state-review.js';
+import { CONFIDENCE_HEAD, loadConfidence } from './confidence.js';
+import { EVENT_HEAD } from './event-typing.js';
+import { loadFinder } from './finder.js';
+import { STATE_HEAD } from './state-review.js';
 
 /** Who does what to whom, over the dependencies: each relation with its words, its class, and what the text asserts of it. */
 export const extractRelations = defineStage({
@@ -45,25 +45,25 @@ export const extractRelations = defineStage({
         'Who says in which states actors stand: the rules and a trained head over the words between two actors, or the rules alone; without effect on the tuples of whole clauses',
       ),
   }),
-  identify: ({ classes, states }) => ({
+  identify: ({ keep, classes, states }) => ({
     ...(classes === 'trained' && identifyHead(EVENT_HEAD)),
-    ...(states === 'trained' && headOfStates()),
+    ...(states === 'trained' && named('state', STATE_HEAD)),
+    ...(keep === 'actors' && named('confidence', CONFIDENCE_HEAD)),
   }),
-  create({ keep, classes, states }) {
-    const typing = classes === 'trained' ? loadEventTyping() : ruledType;
-    const review = states === 'trained' && keep !== 'all' ? loadStateReview() : undefined;
+  create(options) {
+    const find = loadFinder(options);
+    const rate = options.keep === 'actors' ? loadConfidence() : undefined;
     return eachDocument((view) => {
       const context = new ClauseContext(view);
-      const found = findRelations(context, keep === 'all', typing);
-      const reviewed = review ? review(context, found) : found;
-      return { layers: { relations: reviewed.map(({ relation }) => relation) } };
+      const found = find(context);
+      return { layers: { relations: rate ? rate(context, found) : found.map(({ relation }) => relation) } };
     });
   },
 });
 
-function headOfStates(): Readonly<Record<string, string>> {
-  const { head, sha256 } = identifyHead(STATE_HEAD);
-  return { stateHead: head, stateSha256: sha256 };
+function named(what: string, model: string): Readonly<Record<string, string>> {
+  const { head, sha256 } = identifyHead(model);
+  return { [`${what}Head`]: head, [`${what}Sha256`]: sha256 };
 }
 
 /** What the text asserts of the event that one word names. Throws where a layer that this stage needs is missing. */

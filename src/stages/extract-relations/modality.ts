@@ -50,7 +50,12 @@ function isQuestion(context: ClauseContext, word: number): boolean {
 }
 
 function isPastForm(word: string, lemma: string): boolean {
-  return word !== lemma && !word.endsWith('ing') && !(word.endsWith('s') && word.startsWith(lemma.slice(0, -1)));
+  return (
+    word !== lemma &&
+    word !== 'has' &&
+    !word.endsWith('ing') &&
+    !(word.endsWith('s') && word.startsWith(lemma.slice(0, -1)))
+  );
 }
 
 /** "would" under a verb of speech is the future in reported speech, not a condition. */

@@ -84,6 +84,6 @@ function frame(
     words: [noun, ...words],
     keys: [`${lemma} ${preposition}`, lemma],
     rule: 'event-noun',
-    confidence: object.entity ? 0.7 : 0.55,
+    rank: object.entity ? 0.7 : 0.55,
   };
 }

@@ -15,6 +15,7 @@ import { type Actor, actorsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import { isHolderOf, isTitleNoun } from './double-titles.js';
 import type { Frame } from './frame.js';
+import { rankBefore, rankWords } from './states.js';
 import { surfaceSubjects } from './subjects.js';
 
 interface Target {
@@ -40,6 +41,8 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
   if (holders.length === 0) return [];
   const frames: Frame[] = [];
   const targets = sharedTargetsOf(context, noun);
+  const ranked = rankBefore(context, noun);
+  const rank = rankWords(context, ranked, noun);
   // "Amnesty International's Nigeria director": the office is Amnesty's, the country what it looks at.
   const ofBody = targets.some(
     ({ actor: { head, entity } }) => entity.type === 'organization' && context.isLabel(head, 'nmod:poss'),
@@ -62,12 +65,12 @@ export function nounStates(context: ClauseContext, noun: number): readonly Frame
             ? 'located in'
             : swapped
               ? 'founded by'
-              : `${rule === 'copula' ? 'be ' : ''}${lemma} ${preposition}`,
-        words: [noun, ...target.words],
+              : `${rule === 'copula' ? 'be ' : ''}${rank}${lemma} ${preposition}`,
+        words: [...(rank ? [ranked] : []), noun, ...target.words],
         keys: [],
         type: state,
         rule,
-        confidence: rule === 'copula' ? 0.85 : 0.8,
+        rank: rule === 'copula' ? 0.85 : 0.8,
       });
     }
   }
@@ -104,7 +107,7 @@ export function namedStates(context: ClauseContext, head: number): readonly Fram
       keys: [],
       type: entity.type === 'organization' ? 'headquartered-in' : 'located-in',
       rule: words.length ? 'name-in-place' : 'demonym-before-name',
-      confidence: 0.75,
+      rank: 0.75,
     });
   };
   for (const child of trees.childrenWith(head, 'amod', 'compound', 'nmod:poss')) if (child < head) add(child, []);

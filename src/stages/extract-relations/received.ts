@@ -17,7 +17,7 @@ export function givenFrames(
   object: number,
   { participants, parts }: Path,
   receivers: readonly Participant[],
-): readonly Omit<Frame, 'rule' | 'confidence'>[] {
+): readonly Omit<Frame, 'rule' | 'rank'>[] {
   const noun = context.lemma(object);
   const pairs = participants.flatMap((giver) => receivers.map((receiver) => ({ subject: giver, object: receiver })));
   return pairs

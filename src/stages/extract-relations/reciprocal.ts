@@ -6,8 +6,8 @@ import { isCircumstance, isJudging, nounPaths, obliquePaths } from './paths.js';
 import { keysOf, predicateOf } from './predicates.js';
 import { isPassive, subjectHead } from './subjects.js';
 
-/** How sure a relation of two who do it together is. */
-const CONFIDENCE = 0.7;
+/** How much a relation of two who do it together is preferred. */
+const RANK = 0.7;
 
 /** What two do with whatever it is. */
 const EXCHANGE = /^(?:exchange|swap|trade)$/;
@@ -47,7 +47,7 @@ export function reciprocal(
       words: [...core, ...parts],
       keys: keysOf(context, verb, core, parts, -1),
       rule: 'reciprocal',
-      confidence: CONFIDENCE,
+      rank: RANK,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { RELATION_TYPES, type RelationType } from '../../document/labels.js';
+import { EVENT_TYPES, RELATION_TYPES, type RelationType } from '../../document/labels.js';
 import { eventType } from '../../knowledge/event-types.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
@@ -7,6 +7,8 @@ import { objectHeads } from './subjects.js';
 
 /** Classes of a verb that decide over the infinitive below it: agreeing to send is an agreement, not yet aid. */
 const DECIDING: ReadonlySet<RelationType | undefined> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'REJECT']);
+
+const EVENTS: ReadonlySet<RelationType> = new Set<RelationType>(EVENT_TYPES);
 
 /** The class that the lexicon and the verbs around give a frame: states as the rules name them, `other` where nothing fits. */
 export function ruledType(context: ClauseContext, frame: Frame): RelationType {
@@ -19,8 +21,10 @@ export function ruledType(context: ClauseContext, frame: Frame): RelationType {
   const clause = frame.object.clause ? frame.object.head : -1;
   if (clause >= 0 && isPromised(context, clause) && isNegated(context, clause)) return 'REJECT';
   const type = typeOfKeys(frame.object.clause ? [...frame.keys, context.lemma(frame.object.head)] : frame.keys);
-  // "buys more from Russia": from whom something is bought is not bought.
-  if (type === 'owns' && frame.rule.endsWith('-obl')) return 'other';
+  // "buys more from Russia", "bought the plant from Fiat": from whom something is bought is not bought.
+  if (type === 'owns' && (frame.rule.endsWith('-obl') || frame.predicate.endsWith(' from'))) return 'other';
+  // "said that he owns a boat": what is said is nobody's.
+  if (frame.object.clause && !EVENTS.has(type)) return 'other';
   // What is only announced is an agreement to do it.
   const announced = type === 'AID' || type === 'CONCEDE' || type === 'RETREAT';
   return announced && isPromised(context, frame.object.clause ? frame.object.head : frame.asserted) ? 'AGREE' : type;

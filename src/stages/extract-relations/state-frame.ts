@@ -18,17 +18,20 @@ const PREDICATES: Readonly<Partial<Record<RelationType, string>>> = {
  * The frame of a state that the head found. Its words are those that lead from one to the other; its trigger the noun or verb
  * among them, else the preposition, else what stands between, else the object itself ("Canadian", of a Canadian).
  */
-export function proposedFrame(context: ClauseContext, pair: StatePair, type: RelationType, confidence: number): Frame {
+export function proposedFrame(context: ClauseContext, pair: StatePair, type: RelationType, chance: number): Frame {
   const { subject, object } = pair;
   const inner = innerWords(pair).filter((word) => !context.entityAt(word));
   const cases = context.caseWords(object.head);
   const words = [...new Set([...inner, ...cases])].sort((a, b) => a - b);
   const said = inner.filter((word) => context.isNoun(word) || context.isVerb(word));
   const trigger = said.at(-1) ?? inner.at(-1) ?? cases[0] ?? object.head;
-  const kin = type === 'family' && KIN_NOUNS.has(context.lemma(trigger));
+  // "X, the mother of Y": whoever the noun describes comes first; "the sons of X and Y" are neither's.
+  const [subjectBelow, objectBelow] = [subject, object].map(({ head }) => isBelow(context, head, trigger));
+  const turned = type === 'family' && subjectBelow && !objectBelow;
+  const kin = type === 'family' && KIN_NOUNS.has(context.lemma(trigger)) && subjectBelow !== objectBelow;
   return {
-    subject,
-    object,
+    subject: turned ? object : subject,
+    object: turned ? subject : object,
     trigger,
     asserted: clauseOf(context, pair),
     predicate: kin ? `${context.lemma(trigger)} of` : (PREDICATES[type] ?? type.replace('-', ' ')),
@@ -36,8 +39,14 @@ export function proposedFrame(context: ClauseContext, pair: StatePair, type: Rel
     keys: [],
     type,
     rule: TRAINED_RULE,
-    confidence: Math.round(confidence * 100) / 100,
+    rank: Math.round(chance * 100) / 100,
   };
+}
+
+/** Whether a word stands below another one, whose own it is. */
+function isBelow(context: ClauseContext, word: number, above: number): boolean {
+  for (let at = context.trees.head[word]!; at >= 0; at = context.trees.head[at]!) if (at === above) return true;
+  return false;
 }
 
 /** The verb or the predicate with a copula on the way, whose negation and mood count; -1 where a noun phrase says it. */

@@ -36,8 +36,7 @@ export function saysState(context: ClauseContext, pair: StatePair, type: Relatio
   if (from.firstToken < to.endToken && to.firstToken < from.endToken) return false;
   const inner = innerWords(pair);
   if (inner.some((word) => context.isVerb(word) && !STATE_VERBS.has(context.lemma(word)))) return false;
-  if (type === 'family')
-    return inner.length === 0 || inner.some((word) => KIN_NOUNS.has(context.lemma(word)) || context.isVerb(word));
+  if (type === 'family') return saysKin(context, pair, inner);
   if (type === 'located-in' && from.form === 'name' && to.form === 'name' && chance >= LASTING) return true;
   if (context.isLabel(object.head, 'nmod', 'obl') && !isStanding(context.preposition(object.head), type)) return false;
   // A country's name beside a body's is where it acts as often as where it sits.
@@ -52,6 +51,14 @@ export function saysState(context: ClauseContext, pair: StatePair, type: Relatio
   }
   if (up.slice(1).some((word) => !context.isLabel(word, ...DESCRIBED))) return false;
   return down.slice(1).every((word) => isPlaceWord(context, word));
+}
+
+/** "X's son, Y"; not "the sons of X, Y and Z's cousin": what stands in one list with kin is no kin of those that it belongs to. */
+function saysKin(context: ClauseContext, { up, down, top }: StatePair, inner: readonly number[]): boolean {
+  if (inner.length === 0) return true;
+  const listed = [up.at(-1), down.at(-1)].some((word) => word !== undefined && context.isLabel(word, 'conj'));
+  if (listed && KIN_NOUNS.has(context.lemma(top)) && inner.includes(top)) return false;
+  return inner.some((word) => KIN_NOUNS.has(context.lemma(word)) || context.isVerb(word));
 }
 
 function isPlaceWord(context: ClauseContext, word: number): boolean {

@@ -149,18 +149,30 @@ function wordsOf(context: ClauseContext, first: number, last: number): string {
 }
 
 function positionHeld(context: ClauseContext, holder: Actor, of: Actor, title: TitleSpan, rule: string): Frame {
+  const first = rankBefore(context, title.first);
   return {
     subject: holder,
     object: of,
     trigger: title.last,
     asserted: -1,
-    predicate: `${title.role} of`,
-    words: range(title.first, title.last),
+    predicate: `${rankWords(context, first, title.first)}${title.role} of`,
+    words: range(first, title.last),
     keys: [],
     type: stateOfTitle(title.role, of.entity),
     rule,
-    confidence: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
+    rank: context.tag(title.last) === TAG.VERB ? 0.5 : 0.85,
   };
+}
+
+/** "deputy secretary of state", "vice-president": the first word of a lower rank's name that stands before an office, else the office's. */
+export function rankBefore(context: ClauseContext, office: number): number {
+  const before = context.word(office - 1) === '-' ? office - 2 : office - 1;
+  return /^(?:vice|deputy|assistant|associate)$/.test(context.word(before)) ? before : office;
+}
+
+/** The words of that rank, up to the office's own. */
+export function rankWords(context: ClauseContext, rank: number, office: number): string {
+  return rank === office ? '' : `${context.word(rank)}${context.word(office - 1) === '-' ? '-' : ' '}`;
 }
 
 /** "foreign minister", "secretary of state", "secretary-general": an office by its head noun. */
@@ -202,7 +214,7 @@ function ownerBefore(context: ClauseContext, organization: Entity, mention: Ment
         keys: [],
         type: owned ? 'part-of' : 'headquartered-in',
         rule: 'noun-before-organization',
-        confidence: 0.75,
+        rank: 0.75,
       },
     ];
   }
@@ -222,7 +234,7 @@ function placeOf(context: ClauseContext, place: Entity, mention: Mention): reado
     keys: [],
     type: 'located-in',
     rule,
-    confidence: 0.85,
+    rank: 0.85,
   });
   const of = mention.firstToken - 1;
   const noun = of > 0 && context.word(of) === 'of' ? of - 1 : of;
@@ -262,7 +274,7 @@ function placeAfter(context: ClauseContext, here: Actor): readonly Frame[] {
       keys: [],
       type: 'located-in',
       rule: 'place-comma-place',
-      confidence: entity.type === 'country' ? 0.9 : 0.8,
+      rank: entity.type === 'country' ? 0.9 : 0.8,
     });
     end = after.endToken;
   }

@@ -10,8 +10,8 @@ import { givenFrames, isReceiving } from './received.js';
 import { reciprocal } from './reciprocal.js';
 import { agentsOf, isPassive, objectHeads, relativeObject, surfaceSubjects, toldName } from './subjects.js';
 
-/** How sure each way of finding a relation is; an argument without an actor costs `PLAIN`. */
-const CONFIDENCE = {
+/** How much each way of finding a relation is preferred; an argument without an actor costs `PLAIN`. */
+const RANK = {
   'nsubj-obj': 0.85,
   'nsubj-iobj': 0.8,
   'passive-agent': 0.85,
@@ -22,8 +22,8 @@ const CONFIDENCE = {
   'passive-obl': 0.6,
 } as const;
 const PLAIN = 0.75;
-const sureness = (rule: keyof typeof CONFIDENCE, subject: Participant, object: Participant) =>
-  CONFIDENCE[rule] * (subject.entity && object.entity ? 1 : PLAIN);
+const rankOf = (rule: keyof typeof RANK, subject: Participant, object: Participant) =>
+  RANK[rule] * (subject.entity && object.entity ? 1 : PLAIN);
 /** Verbs with two objects for one: whom they name, and what they make of him. */
 const NAMES = /^(?:appoint|name|elect|call|make|declare|label|dub|designate|consider)$/;
 
@@ -42,7 +42,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
   const add = (
     subjects: readonly Participant[],
     { participants, parts, shadowed }: Path,
-    rule: keyof typeof CONFIDENCE,
+    rule: keyof typeof RANK,
     lean = '',
   ): void => {
     const predicate = `${lean}${predicateOf(context, core, parts)}${naming ? ' as' : ''}`;
@@ -63,7 +63,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
           keys,
           ...(shadowed && { shadowed }),
           rule,
-          confidence: sureness(rule, subject, object),
+          rank: rankOf(rule, subject, object),
         });
       }
     }
@@ -76,8 +76,9 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
       return strikers.length ? strikers : [subject];
     });
   const agents = passive ? agentsOf(context, verb) : surface;
-  if (passive && agents.length)
-    add(agents, { participants: patientsThrough(context, verb, surface), parts: [] }, 'passive-agent');
+  if (passive && agents.length) {
+    for (const path of patientsThrough(context, verb, surface)) add(agents, path, 'passive-agent');
+  }
   if (passive && surface.length) {
     for (const path of obliquePaths(context, verb, true)) {
       if (path.preposition === 'by') continue;
@@ -132,7 +133,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
     const give = (path: Path, rule: 'nsubj-obj-nmod' | 'nsubj-obj-obl') => {
       if (!received || context.word(path.parts.at(-1)!) !== 'from') return add(agents, path, rule);
       for (const frame of givenFrames(context, verb, object, path, agents))
-        frames.push({ ...frame, rule, confidence: sureness(rule, frame.subject, frame.object) });
+        frames.push({ ...frame, rule, rank: rankOf(rule, frame.subject, frame.object) });
     };
     for (const path of paths) give(path, 'nsubj-obj-nmod');
     const aimed = isEventNoun(context.lemma(object)) || isLightVerb(context.lemma(verb));
@@ -188,17 +189,16 @@ function smallClauseSubject(context: ClauseContext, verb: number): number {
   return -1;
 }
 
-/** "Moscow's invasion was condemned by the EU": the one behind a noun that is no actor itself. */
-function patientsThrough(
-  context: ClauseContext,
-  verb: number,
-  surface: readonly Participant[],
-): readonly Participant[] {
+/** "Moscow's invasion was condemned by the EU": the one behind a noun that is no actor itself, with the words that lead to him. */
+function patientsThrough(context: ClauseContext, verb: number, surface: readonly Participant[]): readonly Path[] {
   return surface.flatMap((patient) => {
-    if (patient.entity) return [patient];
+    const plain: Path = { participants: [patient], parts: [] };
+    if (patient.entity) return [plain];
     // "an attack on Mali claimed by the group" does nothing more to Mali than the attack does.
-    if (isEventNoun(context.lemma(patient.head)) && !isJudging(context.lemma(verb))) return [patient];
-    const inner = nounPaths(context, patient.head, verb).flatMap(({ participants }) => participants);
-    return inner.length ? [...inner.slice(0, 2), patient] : [patient];
+    if (isEventNoun(context.lemma(patient.head)) && !isJudging(context.lemma(verb))) return [plain];
+    const inner = nounPaths(context, patient.head, verb).flatMap(({ participants, parts }) =>
+      participants.map((participant): Path => ({ participants: [participant], parts })),
+    );
+    return [...inner.slice(0, 2), plain];
   });
 }

@@ -192,6 +192,101 @@ const CASES: readonly (readonly [what: string, rows: string, asserted: string])[
      Iran     Iran   PROPN 4 obj   country:IRN`,
     'negative certain past by person:modi',
   ],
+  [
+    'not only: no negation',
+    `Oman     Oman   PROPN 4 nsubj country:OMN
+     not      not    PART  4 advmod
+     only     only   ADV   4 advmod
+     attacked attack VERB  0 root
+     Iran     Iran   PROPN 4 obj   country:IRN`,
+    'positive certain past',
+  ],
+  [
+    'did not attack',
+    `Oman     Oman   PROPN 4 nsubj country:OMN
+     did      do     AUX   4 aux
+     not      not    PART  4 advmod
+     attack   attack VERB  0 root
+     Iran     Iran   PROPN 4 obj   country:IRN`,
+    'negative certain past',
+  ],
+  [
+    'unable to',
+    `Oman     Oman   PROPN 3 nsubj country:OMN
+     was      be     AUX   3 cop
+     unable   unable ADJ   0 root
+     to       to     PART  5 mark
+     attack   attack VERB  3 xcomp
+     Iran     Iran   PROPN 5 obj   country:IRN`,
+    'negative certain past',
+  ],
+  [
+    'what somebody was instructed to do is not done',
+    `Modi       Modi     PROPN 2 nsubj person:modi
+     instructed instruct VERB  0 root
+     Oman       Oman     PROPN 2 obj   country:OMN
+     to         to       PART  5 mark
+     attack     attack   VERB  2 xcomp
+     Iran       Iran     PROPN 5 obj   country:IRN`,
+    'positive possible future',
+  ],
+  [
+    'what one has to do is not done yet',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     has      have   VERB  0 root
+     to       to     PART  4 mark
+     attack   attack VERB  2 xcomp
+     Iran     Iran   PROPN 4 obj   country:IRN`,
+    'positive possible present',
+  ],
+  [
+    'what one had to do is done',
+    `Oman     Oman   PROPN 2 nsubj country:OMN
+     had      have   VERB  0 root
+     to       to     PART  4 mark
+     attack   attack VERB  2 xcomp
+     Iran     Iran   PROPN 4 obj   country:IRN`,
+    'positive certain past',
+  ],
+  [
+    'kept from',
+    `Modi      Modi   PROPN 2 nsubj person:modi
+     kept      keep   VERB  0 root
+     Oman      Oman   PROPN 2 obj   country:OMN
+     from      from   SCONJ 5 mark
+     attacking attack VERB  2 advcl
+     Iran      Iran   PROPN 5 obj   country:IRN`,
+    'negative certain present',
+  ],
+  [
+    'kept attacking',
+    `Oman      Oman   PROPN 2 nsubj country:OMN
+     kept      keep   VERB  0 root
+     attacking attack VERB  2 xcomp
+     Iran      Iran   PROPN 3 obj   country:IRN`,
+    'positive certain past',
+  ],
+  [
+    'instead of attacking',
+    `Instead   instead ADV   3 mark
+     of        of      ADP   1 fixed
+     attacking attack  VERB  7 advcl
+     Iran      Iran    PROPN 3 obj   country:IRN
+     ,         ,       PUNCT 3 punct
+     Oman      Oman    PROPN 7 nsubj country:OMN
+     left      leave   VERB  0 root`,
+    'negative certain present',
+  ],
+  [
+    'nobody forced',
+    `Nobody nobody PRON  2 nsubj
+     forced force  VERB  0 root
+     Oman   Oman   PROPN 2 obj   country:OMN
+     to     to     PART  5 mark
+     attack attack VERB  2 xcomp
+     Iran   Iran   PROPN 5 obj   country:IRN`,
+    'negative certain past',
+  ],
 ];
 
 describe('what the text asserts', () => {

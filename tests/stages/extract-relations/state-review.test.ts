@@ -87,6 +87,28 @@ describe('states by the trained head', () => {
         'person:boric | RETREAT | location:sohar | nsubj-obj | left | left | 0.85',
       ],
     ],
+    [
+      'whoever a noun of kinship describes comes first',
+      `Boric  Boric  PROPN 5 nsubj     person:boric
+       uncle  uncle  NOUN  1 parataxis
+       of     of     ADP   4 case
+       Lula   Lula   PROPN 2 nmod      person:lula
+       left   leave  VERB  0 root`,
+      headOf(SURE, 'uncle'),
+      ['person:boric | family | person:lula | trained-pair | uncle | uncle of | 0.95'],
+    ],
+    [
+      'what stands in one list with kin is no kin of theirs',
+      `The    the    DET   2 det
+       uncle  uncle  NOUN  7 nsubj
+       of     of     ADP   4 case
+       Boric  Boric  PROPN 2 nmod   person:boric
+       and    and    CCONJ 6 cc
+       Lula   Lula   PROPN 2 conj   person:lula
+       left   leave  VERB  0 root`,
+      headOf(SURE, 'uncle'),
+      [],
+    ],
   ])('%s', (_, rows, head, expected) => {
     expect(lines(rows, head)).toEqual(expected);
   });

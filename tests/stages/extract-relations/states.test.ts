@@ -190,6 +190,32 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
      failed  fail    VERB  0 root`,
     ['country:OMN | talk between | country:IRN | CONSULT | positive | certain | past'],
   ],
+  [
+    'a lower rank is part of the title',
+    `US        US        PROPN 3 compound country:USA
+     Deputy    deputy    NOUN  3 compound
+     Secretary Secretary PROPN 6 nmod:desc
+     of        of        ADP   5 case
+     State     State     PROPN 3 nmod
+     Baker     Baker     PROPN 7 nsubj    person:baker
+     spoke     speak     VERB  0 root`,
+    ['person:baker | deputy secretary of state of | country:USA | position-held | positive | certain | present'],
+  ],
+  [
+    'with a hyphen, behind the name',
+    `Baker     Baker     PROPN 11 nsubj    person:baker
+     ,         ,         PUNCT 8 punct
+     Oxfam     Oxfam     PROPN 8 nmod:poss organization:oxfam
+     's        's        PART  3 case
+     senior    senior    ADJ   8 amod
+     vice~     vice      NOUN  8 compound
+     -~        -         PUNCT 8 punct
+     president president NOUN  1 appos
+     of        of        ADP   10 case
+     trade     trade     NOUN  8 nmod
+     spoke     speak     VERB  0 root`,
+    ['person:baker | vice-president of | organization:oxfam | position-held | positive | certain | present'],
+  ],
 ];
 
 describe('what nouns say of two actors', () => {

@@ -80,6 +80,46 @@ const CASES: readonly (readonly [what: string, rows: string, lines: readonly str
     ['person:boric | sue | country:GHA | ACCUSE | positive | certain | past'],
   ],
   [
+    'the agent of a passive that befalls what belongs to somebody: what it is stands in the predicate',
+    `Togo  Togo  PROPN 3 nmod:poss  country:TGO
+     's    's    PART  1 case
+     offer offer NOUN  5 nsubj:pass
+     was   be    AUX   5 aux:pass
+     taken take  VERB  0 root
+     by    by    ADP   7 case
+     Ghana Ghana PROPN 5 obl:agent  country:GHA`,
+    [
+      'country:GHA | take offer | country:TGO | other | positive | certain | past',
+      "country:GHA | take | Togo 's offer | other | positive | certain | past",
+    ],
+  ],
+  [
+    'a country that says what it will do means itself',
+    `Ghana Ghana PROPN 2 nsubj country:GHA
+     said  say   VERB  0 root
+     it    it    PRON  5 nsubj
+     would would AUX   5 aux
+     sue   sue   VERB  2 ccomp
+     Togo  Togo  PROPN 5 obj   country:TGO`,
+    [
+      'country:GHA | say | it would sue Togo | ACCUSE | positive | certain | past',
+      'country:GHA | sue | country:TGO | ACCUSE | positive | certain | future | by country:GHA',
+    ],
+  ],
+  [
+    'nobody means himself by "it"',
+    `Boric boric PROPN 2 nsubj person:boric
+     said  say   VERB  0 root
+     it    it    PRON  5 nsubj
+     would would AUX   5 aux
+     hurt  hurt  VERB  2 ccomp
+     Togo  Togo  PROPN 5 obj   country:TGO`,
+    [
+      'person:boric | say | it would hurt Togo | other | positive | certain | past',
+      'it | hurt | country:TGO | other | positive | certain | future | by person:boric',
+    ],
+  ],
+  [
     'the source of a report is no agent, whatever a parser calls it',
     `Togo      Togo      PROPN 3 nsubj:pass country:TGO
      was       be        AUX   3 aux:pass

@@ -48,7 +48,7 @@ export function clauseTuples(context: ClauseContext, word: number): readonly Fra
         words: [...words, ...prepositions],
         keys: [context.lemma(verbs.at(-1)!)],
         rule: copula < 0 ? 'clause' : 'clause-copula',
-        confidence: 0.7,
+        rank: 0.7,
       });
     }
   }

@@ -16,7 +16,7 @@ function frame(
   word: 'be' | 'have',
   object: readonly [number, Span],
   rule: string,
-  confidence: number,
+  rank: number,
 ): Frame {
   return {
     subject: argument(context, ...subject),
@@ -28,7 +28,7 @@ function frame(
     implied: word === 'be' ? 'is' : 'has',
     keys: [],
     rule,
-    confidence,
+    rank,
   };
 }
 
