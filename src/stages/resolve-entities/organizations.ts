@@ -1,3 +1,4 @@
+import type { MentionType } from '../../document/labels.js';
 import { countriesByName } from '../../knowledge/countries.js';
 import { isCorporateSuffix, typeOfHead } from '../../knowledge/name-heads.js';
 import type { NameLexicon } from '../../knowledge/name-lexicon.js';
@@ -26,6 +27,7 @@ export function resolveOtherNames(article: Article, drafts: Drafts, lexicon: Nam
       reference.mention.form === 'name' && !drafts.isAssigned(reference) && reference.mention.type !== 'person',
   );
   const definitions = findDefinitions(article);
+  const types = commonTypes(waiting);
   const full = waiting
     .filter(({ text }) => !isAcronym(text))
     .sort((a, b) => b.text.length - a.text.length || a.first - b.first);
@@ -33,21 +35,19 @@ export function resolveOtherNames(article: Article, drafts: Drafts, lexicon: Nam
   const byFirstWord = new Map<string, MadeName[]>();
   for (const reference of full) {
     const words = wordsOf(reference.text);
-    const alike = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ draft }) => draft.type === reference.mention.type);
+    const own = reference.mention.type;
+    const type = (WORKS.has(own) && types.get(keyOf(reference.text))) || own;
+    const alike = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ draft }) => draft.type === type);
     // "Acme Ltd" has a legal form of its own, so it is not short for "Acme Corps"; nor is "Acme" where there is an "Acme Ltd".
     const isWhole = hasLegalForm(reference.text) || alike.some((other) => other.words.join(' ') === words.join(' '));
     const shorter = isWhole
       ? []
       : alike.filter((other) => isShortForm(words, other.words) || isFirstWord(reference, other, lexicon));
-    if (
-      shorter.length > 0 &&
-      new Set(shorter.map(({ draft }) => draft)).size === 1 &&
-      reference.mention.type === 'organization'
-    ) {
+    if (shorter.length > 0 && new Set(shorter.map(({ draft }) => draft)).size === 1 && type === 'organization') {
       drafts.assign(reference, shorter[0]!.draft, `"${reference.text}" is short for "${shorter[0]!.reference.text}"`);
       continue;
     }
-    const draft = draftFor(drafts, reference);
+    const draft = draftFor(drafts, reference, type);
     drafts.assign(reference, draft, knownReason(reference, draft));
     const name = { draft, words, reference };
     made.push(name);
@@ -116,12 +116,30 @@ function knownReason(reference: Reference, draft: Draft): string | undefined {
     : undefined;
 }
 
-function draftFor(drafts: Drafts, { text, mention }: Reference): Draft {
-  const known = mention.type === 'organization' ? knownOrganization(text) : undefined;
+function draftFor(drafts: Drafts, { text, mention }: Reference, type = mention.type): Draft {
+  const known = type === 'organization' ? knownOrganization(text) : undefined;
   if (known)
     return drafts.get(`organization:${known.toLowerCase()}`, () => ({ type: 'organization', listedName: known }));
-  const key = wordsOf(text).join(' ') || normalizeName(text);
-  return drafts.get(`${mention.type}:${key}`, () => ({ type: mention.type }));
+  return drafts.get(`${type}:${keyOf(text)}`, () => ({ type }));
+}
+
+function keyOf(text: string): string {
+  return wordsOf(text).join(' ') || normalizeName(text);
+}
+
+/** What people make, and what makes it. */
+const WORKS: ReadonlySet<MentionType> = new Set(['organization', 'miscellaneous', 'product']);
+
+/** What most mentions of a name of several words are taken for, the first of equals: in one article it is one thing. A place may share its people's or its club's. */
+function commonTypes(references: readonly Reference[]): ReadonlyMap<string, MentionType> {
+  const counts = new Map<string, Map<MentionType, number>>();
+  for (const { text, mention } of references) {
+    if (!WORKS.has(mention.type) || !text.includes(' ')) continue;
+    const key = keyOf(text);
+    const types = counts.get(key) ?? new Map<MentionType, number>();
+    counts.set(key, types.set(mention.type, (types.get(mention.type) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([key, types]) => [key, [...types].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]));
 }
 
 /** "European Union (EU)" and "EU (European Union)": acronym -> the full name's reference. */
