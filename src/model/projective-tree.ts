@@ -14,10 +14,21 @@ export function bestTree(scores: Float64Array, side: number): Int32Array {
     const score = scores[k]!;
     scores[k] = score >= -LIMIT ? Math.min(score, LIMIT) : -LIMIT;
   }
+  for (let i = 1; i < side; i++) heads[i] = bestHead(scores, i, side);
+  // Mostly each word's best head is such a tree already; and of trees that score alike it is this one, whoever asks.
+  if (isProjectiveTree(heads)) return heads;
   const chart = new Chart(scores, side);
   chart.fill();
   chart.read(heads);
   return heads;
+}
+
+/** The best head of a word, the first of equals; never itself. */
+function bestHead(scores: Float64Array, word: number, side: number): number {
+  const row = word * side;
+  let best = 0;
+  for (let head = 1; head < side; head++) if (head !== word && scores[row + head]! > scores[row + best]!) best = head;
+  return best;
 }
 
 /** `heads` as bestTree gives them are such a tree: one word hangs on the root, no arc crosses another, and there is no cycle. */
