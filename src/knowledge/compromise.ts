@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module';
-import { WhowhomError } from '../pipeline/errors.js';
-import { packagedPath } from '../pipeline/packaged.js';
-
-const require = createRequire(import.meta.url);
+import { requireBuilt } from '../pipeline/packaged.js';
 
 /** The part of compromise that is used here: its word lists and its tables of forms, as data. Its tagger is never run on text. */
 export interface Compromise {
@@ -25,10 +21,5 @@ interface Transform {
  * (tests/knowledge/compromise.test.ts), a fifth of a second sooner. Throws WhowhomError `not-built` where it is not there.
  */
 export function loadCompromise(): Compromise {
-  const file = packagedPath('dist', 'compromise.cjs');
-  try {
-    return require(file) as Compromise;
-  } catch (cause) {
-    throw new WhowhomError('not-built', `${file} cannot be loaded; \`npm run build\` makes it`, { file }, { cause });
-  }
+  return requireBuilt<Compromise>('compromise.cjs');
 }

@@ -1,8 +1,7 @@
 // Puts the part of wink-nlp that is used here (wink.ts) into dist/wink.cjs: the library itself, and of its English model what its tokenizer
 // asks of it. The whole model takes a process a quarter of a second to load, and most of it is lemmas, tags and feelings of plain words.
-import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { rolldown } from 'rolldown';
+import { bundlePart } from '../bundle-part.mjs';
 
 const require = createRequire(import.meta.url);
 const { packing, tcat, trex, preserve, pos, features, lexicon, xpansions } = require('wink-eng-lite-web-model').core();
@@ -29,7 +28,6 @@ const core = {
   lexemes: words.map((word) => features.lexeme.list[word]),
 };
 
-const ENTRY = 'wink-part';
 const entry = `
   import wink from ${JSON.stringify(require.resolve('wink-nlp'))};
   const core = () => {
@@ -48,17 +46,4 @@ const entry = `
   const empty = () => ({ machines: [JSON.stringify([100, 0, { 0: {} }, {}, {}, {}])] });
   const model = { core, sbd: none, ner: none, pos: none, metaCER: none, negation: empty, sa: empty, featureFn: () => ({}), addons: {} };
   export const tokenizer = () => wink(model, []);`;
-const bundle = await rolldown({
-  input: ENTRY,
-  platform: 'node',
-  plugins: [
-    {
-      name: ENTRY,
-      resolveId: (id) => (id === ENTRY ? id : undefined),
-      load: (id) => (id === ENTRY ? entry : undefined),
-    },
-  ],
-});
-const { output } = await bundle.generate({ format: 'cjs', minify: true });
-await bundle.close();
-writeFileSync(new URL('../../dist/wink.cjs', import.meta.url), output[0].code);
+await bundlePart(entry, 'wink.cjs');

@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module';
-import { WhowhomError } from '../pipeline/errors.js';
-import { packagedPath } from '../pipeline/packaged.js';
-
-const require = createRequire(import.meta.url);
+import { requireBuilt } from '../pipeline/packaged.js';
 
 /** The part of wink-nlp that is used here: its tokenizer; its own types are looser than its behaviour. */
 export interface Wink {
@@ -17,13 +13,6 @@ let loaded: Wink | undefined;
  * meets. Throws WhowhomError `not-built` where the file is not there.
  */
 export function loadWink(): Wink {
-  if (loaded) return loaded;
-  const file = packagedPath('dist', 'wink.cjs');
-  try {
-    const { tokenizer } = require(file) as { tokenizer(): Wink };
-    loaded = tokenizer();
-  } catch (cause) {
-    throw new WhowhomError('not-built', `${file} cannot be loaded; \`npm run build\` makes it`, { file }, { cause });
-  }
+  loaded ??= requireBuilt<{ tokenizer(): Wink }>('wink.cjs').tokenizer();
   return loaded;
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WhowhomError } from './errors.js';
 
 /** The folder of this package, wherever it is installed: src/ and dist/ lie equally deep in it. */
 const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The packages whose version can change what a run writes. */
 const PACKAGES = [
@@ -26,6 +27,16 @@ export function packagedPath(...parts: readonly string[]): string {
   return join(PACKAGE_ROOT, ...parts);
 }
 
+/** Loads a script that `npm run build` put into dist, as what its build makes of it. Throws WhowhomError `not-built` where it is not there. */
+export function requireBuilt<Built>(name: string): Built {
+  const file = packagedPath('dist', name);
+  try {
+    return require(file) as Built;
+  } catch (cause) {
+    throw new WhowhomError('not-built', `${file} cannot be loaded; \`npm run build\` makes it`, { file }, { cause });
+  }
+}
+
 export interface Versions {
   readonly whowhom: string;
   readonly node: string;
@@ -40,7 +51,9 @@ export function packageVersion(): string {
 export function versions(): Versions {
   const packages: Record<string, string> = {};
   for (const name of PACKAGES) {
-    const folder = (resolve.paths(name) ?? []).find((candidate) => existsSync(join(candidate, name, 'package.json')));
+    const folder = (require.resolve.paths(name) ?? []).find((candidate) =>
+      existsSync(join(candidate, name, 'package.json')),
+    );
     const version = folder === undefined ? undefined : versionIn(join(folder, name, 'package.json'));
     if (version !== undefined) packages[name] = version;
   }

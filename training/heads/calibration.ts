@@ -1,3 +1,5 @@
+import { type Bin, binsOf, meanDistance, type Stated } from '#dist/evaluate/calibration.js';
+
 /** The scores of one answer that training had not seen, and the number of the class that was right. */
 export interface Answer {
   readonly scores: Float32Array;
@@ -19,24 +21,23 @@ export function fitTemperature(answers: readonly Answer[]): number {
 
 /** Lines of a Markdown table: the stated probability of the best class, how often it was right, and how many there were. */
 export function calibrationTable(answers: readonly Answer[], temperature: number): readonly string[] {
-  const stated = answers
-    .map(({ scores, right }) => {
-      const probabilities = probabilitiesOf(scores, temperature);
-      const top = Math.max(...probabilities);
-      return { top, right: probabilities.indexOf(top) === right };
-    })
-    .sort((a, b) => a.top - b.top);
-  const lines = ['| stated | seen | answers |', '|---|---|---|'];
-  let distance = 0;
-  for (let bin = 0; bin < 10; bin++) {
-    const part = stated.slice(Math.floor((bin * stated.length) / 10), Math.floor(((bin + 1) * stated.length) / 10));
-    if (part.length === 0) continue;
-    const mean = part.reduce((sum, { top }) => sum + top, 0) / part.length;
-    const seen = part.filter(({ right }) => right).length / part.length;
-    distance += (Math.abs(mean - seen) * part.length) / stated.length;
-    lines.push(`| ${mean.toFixed(3)} | ${seen.toFixed(3)} | ${part.length} |`);
-  }
-  return [...lines, '', `Mean distance ${distance.toFixed(3)}; temperature ${temperature}.`];
+  const stated = answers.map(({ scores, right }): Stated => {
+    const probabilities = probabilitiesOf(scores, temperature);
+    const top = Math.max(...probabilities);
+    return { stated: top, right: probabilities.indexOf(top) === right };
+  });
+  const bins = binsOf(stated);
+  return [
+    ...binLines(bins, 'answers'),
+    '',
+    `Mean distance ${meanDistance(bins).toFixed(3)}; temperature ${temperature}.`,
+  ];
+}
+
+/** Bins as lines of a Markdown table; `what` is what there were so many of. */
+export function binLines(bins: readonly Bin[], what: string): readonly string[] {
+  const rows = bins.map(({ stated, seen, count }) => `| ${stated.toFixed(3)} | ${seen.toFixed(3)} | ${count} |`);
+  return [`| stated | seen | ${what} |`, '|---|---|---|', ...rows];
 }
 
 function probabilitiesOf(scores: Float32Array, temperature: number): readonly number[] {

@@ -1,4 +1,5 @@
 import { FAULTS } from '#dist/evaluate/relations/judgments.js';
+import { binLines } from './calibration.js';
 import type { JudgedExample, Report } from './confidence.js';
 import type { LogisticWeights } from './logistic.js';
 import type { Card } from './write-head.js';
@@ -39,11 +40,11 @@ A single reader judged them. Afterwards a few rules were mended for what was rea
 
 On the held-out articles, in ten bins of as many each:
 
-${binTable(heldOut)}
+${binLines(heldOut.bins, 'relations').join('\n')}
 
 On ten folds of the articles that it is fitted on:
 
-${binTable(folds)}
+${binLines(folds.bins, 'relations').join('\n')}
 
 | | mean distance of stated and seen | Brier score | a right one is surer than a wrong one |
 |---|---|---|---|
@@ -75,11 +76,6 @@ ${weights.features.map((name, i) => `| ${name} | ${weights.weights[i]!.toFixed(2
 
 function figures({ distance, chance, brier, ranked }: Report): string {
   return `${distance.toFixed(3)} (${chance.toFixed(3)} by chance alone) | ${brier.toFixed(3)} | ${(100 * ranked).toFixed(1)} %`;
-}
-
-function binTable({ bins }: Report): string {
-  const rows = bins.map(({ stated, seen, count }) => `| ${stated.toFixed(3)} | ${seen.toFixed(3)} | ${count} |`);
-  return ['| stated | seen | relations |', '|---|---|---|', ...rows].join('\n');
 }
 
 function rulesOf(examples: readonly JudgedExample[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Document, Source } from '#dist/document/layers.js';
 import { withKeptEncoding } from '#dist/evaluate/kept-encoding.js';
 import { loadPipelineWith } from '#dist/pipeline/load-pipeline.js';
 import { defineStage, eachDocument } from '#dist/pipeline/stage.js';
-import { ClauseContext } from '#dist/stages/extract-relations/clause-context.js';
+import { ClauseContext, type RelationNeeds } from '#dist/stages/extract-relations/clause-context.js';
 import { type Found, findRelations } from '#dist/stages/extract-relations/find-relations.js';
 import { extractRelations } from '#dist/stages/extract-relations/index.js';
 import { ruledType } from '#dist/stages/extract-relations/ruled-type.js';
@@ -24,18 +24,7 @@ export async function observeRelations<T>(
   const seen: T[] = [];
   const observer = defineStage({
     name: 'extract-relations',
-    needs: extractRelations.needs as [
-      'encoding',
-      'tokens',
-      'sentences',
-      'tags',
-      'dependencies',
-      'mentions',
-      'dates',
-      'figures',
-      'entities',
-      'quotes',
-    ],
+    needs: extractRelations.needs as readonly RelationNeeds[],
     adds: ['relations'],
     options: z.looseObject({}),
     create: () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Argument, Document, Relation } from '#dist/document/layers.js';
 import { withKeptEncoding } from '#dist/evaluate/kept-encoding.js';
+import { sentenceText } from '#dist/evaluate/relations/found.js';
 import { judgedKey, readJudgments, stratumOf } from '#dist/evaluate/relations/judgments.js';
 import { readNewsTexts } from '#dist/evaluate/relations/news-texts.js';
 import { loadPipelineWith } from '#dist/pipeline/load-pipeline.js';
@@ -64,11 +65,9 @@ function byChance(a: string, b: string): number {
 /** The sentence and what stands before it. */
 function context(document: Document, { sentence }: Relation): string {
   const { tokens, sentences } = document.layers;
-  const { text } = document.source;
   const startOf = (at: number): number => tokens!.start[sentences!.first[at]!]!;
-  const end = tokens!.end[sentences!.end[sentence]! - 1]!;
-  const before = text.slice(startOf(Math.max(0, sentence - 2)), startOf(sentence));
-  return `## ${document.source.id}\n(${before.slice(-350).replace(/\s+/g, ' ')})\n${text.slice(startOf(sentence), end).replace(/\s+/g, ' ')}`;
+  const before = document.source.text.slice(startOf(Math.max(0, sentence - 2)), startOf(sentence));
+  return `## ${document.source.id}\n(${before.slice(-350).replace(/\s+/g, ' ')})\n${sentenceText(document, sentence)}`;
 }
 
 function line(document: Document, relation: Relation): string {

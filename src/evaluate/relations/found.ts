@@ -14,6 +14,12 @@ export function sharedPartOfLonger(a: Span, b: Span): number {
   return shared <= 0 ? 0 : shared / Math.max(a.end - a.start, b.end - b.start);
 }
 
+/** The text of a document's sentence, on one line. */
+export function sentenceText({ source, layers: { tokens, sentences } }: Document, sentence: number): string {
+  const start = tokens!.start[sentences!.first[sentence]!]!;
+  return source.text.slice(start, tokens!.end[sentences!.end[sentence]! - 1]!).replace(/\s+/g, ' ');
+}
+
 /** Every place of a string in a text. */
 export function placesOf(text: string, part: string): readonly Span[] {
   const places: Span[] = [];

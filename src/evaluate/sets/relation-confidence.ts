@@ -9,7 +9,7 @@ import {
   type Stated,
   shareRight,
 } from '../calibration.js';
-import { isState, relationLine } from '../relations/found.js';
+import { isState, relationLine, sentenceText } from '../relations/found.js';
 import { type Fault, isHeldOut, judgedKey, readJudgments } from '../relations/judgments.js';
 import { NEWS_SETS, readNewsTexts } from '../relations/news-texts.js';
 import { fittingRelations, PLV_FILE, readPlvLines } from '../relations/plv.js';
@@ -57,7 +57,7 @@ export const relationConfidence: EvaluationSet = {
       .sort((a, b) => b.stated - a.stated)
       .map(
         ({ stated, fault, document, relation }) =>
-          `${fault}, stated ${stated.toFixed(2)}: ${relationLine(document, relation)}\n      ${sentenceOf(document, relation)}`,
+          `${fault}, stated ${stated.toFixed(2)}: ${relationLine(document, relation)}\n      ${sentenceText(document, relation.sentence)}`,
       );
     return { scores, errors };
   },
@@ -117,10 +117,4 @@ async function askedPairs({ data, run }: EvaluationContext): Promise<readonly Sc
     value: 100 * seen,
     detail: `stated ${(100 * stated).toFixed(1)}, ${count} events between two actors`,
   }));
-}
-
-function sentenceOf({ source, layers }: Document, { sentence }: Relation): string {
-  const { tokens, sentences } = layers;
-  const start = tokens!.start[sentences!.first[sentence]!]!;
-  return source.text.slice(start, tokens!.end[sentences!.end[sentence]! - 1]!).replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { windowOf } from '../../document/encoding-windows.js';
 import type { Encoding } from '../../document/layers.js';
 import type { ClauseContext } from './clause-context.js';
 
@@ -33,7 +34,7 @@ export class ArcCertainty {
   }
 
   #read({ windows }: Encoding, sentence: number, word: number): number {
-    const window = windows.find((one) => word < one.end);
+    const window = windows[windowOf(windows, word)];
     if (!window) return 0;
     const { sentences } = this.#context.view.layers;
     const from = Math.max(sentences.first[sentence]!, window.first);

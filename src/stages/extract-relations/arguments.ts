@@ -24,6 +24,11 @@ export interface Actor extends Participant {
   readonly entity: Entity;
 }
 
+/** Whether two ends are one: the same phrase, or the same actor. */
+export function areSame(a: Participant, b: Participant): boolean {
+  return a.head === b.head || (a.entity !== undefined && a.entity === b.entity);
+}
+
 const DEEPEST = 6;
 
 /**

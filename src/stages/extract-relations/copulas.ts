@@ -1,6 +1,6 @@
 import { TAG } from '../../document/labels.js';
 import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
-import { actorsOf, participantsOf } from './arguments.js';
+import { actorsOf, areSame, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 import { isCircumstance, isPlace } from './paths.js';
@@ -59,7 +59,7 @@ function plainCopula(context: ClauseContext, word: number, copula: number): read
   const frames: Frame[] = [];
   for (const subject of surfaceSubjects(context, word)) {
     for (const object of participantsOf(context, word)) {
-      if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
+      if (areSame(subject, object)) continue;
       const located =
         object.entity && isPlace(preposition) && /^(?:country|location|facility)$/.test(object.entity.type);
       frames.push({

@@ -1,4 +1,5 @@
 import type { Entity } from '../../document/layers.js';
+import { wordOf } from '../../document/tokens.js';
 import { OFFICE_NOUNS } from '../../knowledge/state-nouns.js';
 import { titleOf } from '../../knowledge/titles.js';
 import type { ClauseContext } from './clause-context.js';
@@ -28,8 +29,7 @@ function sharesTitles(context: ClauseContext, title: number, name: number): bool
   if (last <= title || context.trees.child(title, 'det') >= 0) return false;
   if (!isTitleNoun(context, last) || !(context.isLabel(last, 'conj') || context.trees.head[last] === name))
     return false;
-  const { source, layers } = context.view;
-  return /^(?:\p{Ll}.*|\p{Lu}+)$/u.test(source.text.slice(layers.tokens.start[last]!, layers.tokens.end[last]!));
+  return /^(?:\p{Ll}.*|\p{Lu}+)$/u.test(wordOf(context.view.layers.tokens, last));
 }
 
 /** "the chairman of Toyota, Akio Toyoda, said": a name behind a comma without a preposition, whatever its label. */

@@ -1,4 +1,4 @@
-import type { Participant } from './arguments.js';
+import { areSame, type Participant } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import type { Frame } from './frame.js';
 import type { Path } from './paths.js';
@@ -21,9 +21,7 @@ export function givenFrames(
   const noun = context.lemma(object);
   const pairs = participants.flatMap((giver) => receivers.map((receiver) => ({ subject: giver, object: receiver })));
   return pairs
-    .filter(
-      ({ subject, object }) => subject.head !== object.head && !(subject.entity && subject.entity === object.entity),
-    )
+    .filter(({ subject, object }) => !areSame(subject, object))
     .map((pair) => ({
       ...pair,
       trigger: verb,

@@ -1,5 +1,5 @@
 import { isEventNoun, isLightVerb } from '../../knowledge/event-types.js';
-import { actorsOf, type Participant, participantsOf } from './arguments.js';
+import { actorsOf, areSame, type Participant, participantsOf } from './arguments.js';
 import type { ClauseContext } from './clause-context.js';
 import { strikersBy } from './deeds.js';
 import type { Frame } from './frame.js';
@@ -52,7 +52,7 @@ export function verbFrames(context: ClauseContext, verb: number): readonly Frame
         : keysOf(context, verb, core, parts, objectHeads(context, verb)[0] ?? -1);
     for (const subject of subjects) {
       for (const object of participants) {
-        if (subject.head === object.head || (subject.entity && subject.entity === object.entity)) continue;
+        if (areSame(subject, object)) continue;
         frames.push({
           subject,
           object,

@@ -1,3 +1,4 @@
+import { windowOf } from '../../document/encoding-windows.js';
 import type { EncodingWindow } from '../../document/layers.js';
 
 /** Between words that were not read together. */
@@ -21,16 +22,4 @@ export function sentenceArcs(windows: readonly EncodingWindow[], first: number, 
     }
   }
   return square;
-}
-
-/** The window that holds a word: a search by halves. */
-function windowOf(windows: readonly EncodingWindow[], word: number): number {
-  let low = 0;
-  let high = windows.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (windows[middle]!.first <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

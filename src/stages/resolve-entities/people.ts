@@ -202,7 +202,7 @@ function lastBefore(reference: Reference, { named }: Person): number {
 /** "his mother Imelda Marcos", "the senator's son, Ferdinand": whom a bare surname does not mean where the main bearer of the name is named too. */
 function isRelative(article: Article, { first }: Reference): boolean {
   const before = article.word(first - 1) === ',' ? first - 2 : first - 1;
-  return before >= 0 && KIN_NOUNS.has(article.word(before).toLowerCase());
+  return before >= 0 && KIN_NOUNS.has(article.lower(before));
 }
 
 /** "Mrs Smith" is not John Smith. */
