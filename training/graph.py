@@ -28,6 +28,9 @@ WHOLE = ("head", "relation")
 RUNTIME = "com.microsoft"
 
 
+# What a layer makes of [CLS], for every text.
+ROOT = "encoder.roots."
+
 # Products whose weights keep to half the range. Without VNNI, x86 processors add pairs of eight-bit products in sixteen bits and saturate:
 # 255 x 127 twice is too much, 255 x 64 twice is not. What goes into these products lies far from its zero point often enough to lose
 # half a point of names and a quarter of trees there; elsewhere it did not show (docs/experiments.md).
@@ -123,17 +126,14 @@ def embed(w: Writer, model: Model) -> str:
 
 
 def attend(w: Writer, x: str, i: int, layer: Layer, words: str | None) -> tuple[str, str]:
-    """What the layer goes on with, and what attention adds to it. `words`, in the last layer, are the rows that are read after it:
-    nothing else is computed."""
+    """What the layer goes on with, and what attention adds to it. The first row of x is the root's, which nothing is computed for.
+    `words`, in the last layer, are the rows that are read after it: nothing else is computed."""
     at, out = f"encoder.layers.{i}", f"layer{i}"
-    parts = {f"{at}.{part}": (third, f"{out}.{part}") for part, third in zip(("query", "key", "value"), thirds(layer.qkv))}
-    if words is None:
-        query, key, value = w.linears(x, parts)
-    else:
-        (name, (query_layer, query)) = next(iter(parts.items()))
-        key, value = w.linears(x, {k: v for k, v in parts.items() if k != name})
-        x = w.node("Gather", [x, words], f"{out}.words", axis=1)
-        w.linear(x, name, query_layer, query)
+    (asks, (query_layer, query)), *rest = ((f"{at}.{part}", (third, f"{out}.{part}"))
+                                           for part, third in zip(("query", "key", "value"), thirds(layer.qkv)))
+    key, value = w.linears(x, dict(rest))
+    x = w.rows(x, 1, 2**31 - 1, f"{out}.pieces") if words is None else w.node("Gather", [x, words], f"{out}.words", axis=1)
+    w.linear(x, asks, query_layer, query)
     mixed = w.node("MultiHeadAttention", [query, key, value], f"{out}.mixed", domain=RUNTIME, num_heads=layer.heads)
     return x, w.linear(mixed, f"{at}.out", layer.out, f"{out}.attention")
 
@@ -149,14 +149,8 @@ def thirds(qkv: nn.Linear) -> list[nn.Linear]:
 
 
 def feed(w: Writer, x: str, i: int, layer: Layer) -> str:
-    """[CLS] carries values ten times as large as any word's. With one eight-bit scale for all rows they would leave the words
-    little of it, so that the first row goes through on its own."""
-    at = f"encoder.layers.{i}"
-    parts = []
-    for part in (w.rows(x, 0, 1, f"{x}.root"), w.rows(x, 1, 2**31 - 1, f"{x}.rest")):
-        up = w.linear(part, f"{at}.up", layer.up, f"{part}.up")
-        parts.append(w.linear(w.gelu(up), f"{at}.down", layer.down, f"{part}.down"))
-    return w.node("Concat", parts, f"layer{i}.feed", axis=1)
+    up = w.linear(x, f"encoder.layers.{i}.up", layer.up, f"{x}.up")
+    return w.linear(w.gelu(up), f"encoder.layers.{i}.down", layer.down, f"{x}.down")
 
 
 def score(w: Writer, x: str, model: Model, scheme: str) -> None:
@@ -195,14 +189,15 @@ def write_graph(model: Model, labels: Labels, scheme: str, path: Path, eight_bit
     """One window a run: there is no mask, and the first axis of every input is 1. With eight bits, products whose parameter's name
     contains one of `keep` stay in float."""
     w = Writer(eight_bit, keep)
-    words = w.node("Squeeze", ["first", w.integer(0)], "first.flat")
+    words = w.node("Squeeze", [w.node("Slice", ["first", w.integer(1), w.integer(2**31 - 1), w.integer(1)], "first.words"), w.integer(0)], "first.flat")
     x = embed(w, model.eval())
     layers = list(model.encoder.layers)
     for i, layer in enumerate(layers):
         at = f"encoder.layers.{i}"
         x, attention = attend(w, x, i, layer, words if i == len(layers) - 1 else None)
         x = w.add_and_norm(x, attention, f"{at}.attention_norm", layer.attention_norm, f"layer{i}.attended")
-        x = w.add_and_norm(x, feed(w, x, i, layer), f"{at}.output_norm", layer.output_norm, f"layer{i}")
+        x = w.add_and_norm(x, feed(w, x, i, layer), f"{at}.output_norm", layer.output_norm, f"layer{i}.rest")
+        x = w.node("Concat", [w.constant(f"{ROOT}{i}", model.encoder.roots[i][None, None]), x], f"layer{i}", axis=1)
     score(w, x, model, scheme)
     likely_arcs(w, model, labels.relations.index("root"))
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, [1, "w" if n == "first" else "t"]) for n in INPUTS]

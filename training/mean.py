@@ -12,20 +12,20 @@ from pathlib import Path
 
 import torch
 
-from .restore import shipped_weights
+from .restore import weights_of
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--run", type=Path, required=True)
-    arguments.add_argument("--with", dest="other", type=Path, required=True, help="the folder of a shipped model")
+    arguments.add_argument("--with", dest="other", type=Path, required=True, help="the folder, a run's or a shipped model's, that it started from")
     arguments.add_argument("--share", type=float, default=0.5, help="how much of the run's weights goes in, 0 to 1")
     arguments.add_argument("--out", type=Path, required=True)
     options = arguments.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
     stored = torch.load(options.run / "checkpoint.pt", map_location="cpu", weights_only=False)
-    other = shipped_weights(options.other)
+    other, _ = weights_of(options.other)
     mean = {k: torch.lerp(other[k], v, options.share) if k in other else v for k, v in stored["average"].items()}
     torch.save({"model": mean, "average": mean, "state": stored["state"], "shape": stored["shape"]}, options.out / "checkpoint.pt")
     for name in ("labels.json", "log.jsonl"):

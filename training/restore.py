@@ -14,8 +14,11 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from .encoder import Encoder, EncoderShape
+from .graph import ROOT
 from .heads import Model
 from .labels import Labels
+from .text import CASES
 
 
 def shipped_labels(folder: Path, collected: Labels, scheme: str = "worldwide") -> Labels:
@@ -24,10 +27,20 @@ def shipped_labels(folder: Path, collected: Labels, scheme: str = "worldwide") -
     return Labels(shipped["upos"], shipped["xpos"], shipped["lemmas"], shipped["relations"], {**collected.names, scheme: shipped["names"]})
 
 
+def labels_of(folder: Path, collected: Labels) -> Labels:
+    """The labels of a run's folder or of a shipped model; those collected where the folder has none yet."""
+    if (folder / "labels.json").exists():
+        return Labels.load(folder / "labels.json")
+    return shipped_labels(folder, collected) if (folder / "manifest.json").exists() else collected
+
+
 def shipped_weights(folder: Path) -> dict[str, Tensor]:
     """Parameter name -> weights, of every parameter that the file holds; graph.py says how they stand in it."""
     constants = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(folder / "model.onnx")).graph.initializer}
     found: dict[str, np.ndarray] = {}
+    roots = sorted((name for name in constants if name.startswith(ROOT)), key=lambda name: int(name.removeprefix(ROOT)))
+    if roots:
+        found["encoder.roots"] = np.stack([constants[name].reshape(-1) for name in roots])
     for name, value in constants.items():
         if name.endswith(".weight.int8"):
             scale = constants[name.removesuffix(".int8") + ".scale"].reshape(-1)
@@ -42,9 +55,30 @@ def shipped_weights(folder: Path) -> dict[str, Tensor]:
     return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items()}
 
 
-def restore(model: Model, folder: Path) -> list[str]:
-    """Puts the shipped weights into the model; returns the names of the parameters that the file does not hold."""
-    missing, unexpected = model.load_state_dict(shipped_weights(folder), strict=False)
+def shipped_shape(folder: Path, weights: dict[str, Tensor]) -> EncoderShape:
+    heads = [next(a.i for a in node.attribute if a.name == "num_heads")
+             for node in onnx.load(str(folder / "model.onnx")).graph.node if node.op_type == "MultiHeadAttention"]
+    layers = range(len(heads))
+    vocabulary, hidden = weights["encoder.pieces.weight"].shape
+    size = weights["encoder.layers.0.out.weight"].shape[1] // heads[0]
+    return EncoderShape(vocabulary, hidden, len(heads), tuple(heads), tuple(len(weights[f"encoder.layers.{i}.up.bias"]) for i in layers),
+                        len(weights["encoder.positions.weight"]), size)
+
+
+def weights_of(folder: Path) -> tuple[dict[str, Tensor], EncoderShape]:
+    """Of a run's folder (the averaged ones) or of a shipped model."""
+    if (folder / "checkpoint.pt").exists():
+        stored = torch.load(folder / "checkpoint.pt", map_location="cpu", weights_only=False)
+        return stored["average"], EncoderShape(**stored["shape"])
+    weights = shipped_weights(folder)
+    return weights, shipped_shape(folder, weights)
+
+
+def load(folder: Path, labels: Labels, dropout: float = 0.1, head_dropout: float = 0.15) -> tuple[Model, list[str]]:
+    """The model of a run's folder (averaged weights) or of a shipped one, and the names of the parameters that the folder does not hold."""
+    weights, shape = weights_of(folder)
+    model = Model(Encoder(shape, CASES, dropout), labels, dropout=head_dropout)
+    missing, unexpected = model.load_state_dict(weights, strict=False)
     if unexpected:
         raise ValueError(f"{folder}: weights that the model has no place for: {', '.join(unexpected)}")
-    return missing
+    return model, missing

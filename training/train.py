@@ -22,12 +22,12 @@ from .distil import distilled_losses, shallow_copy
 from .encoder import load_pretrained, pretrained_folder
 from .evaluate import development
 from .heads import Model
-from .labels import Labels, collect
+from .labels import collect
 from .losses import losses
 from .mapping import to_shipped_classes
 from .optimiser import Average, optimiser, set_rates
-from .restore import restore, shipped_labels
-from .run_model import label_weights, load_model, runner
+from .restore import labels_of, load
+from .run_model import label_weights, runner
 from .sources import DEVELOPMENT, SOURCES
 from .text import CASES, WordPieces
 from .threads import Threads
@@ -73,8 +73,8 @@ def main() -> None:
     arguments.add_argument("--config", type=Path, required=True)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
-    arguments.add_argument("--teacher", type=Path, help="the run folder of the model to distil")
-    arguments.add_argument("--from", dest="start", type=Path, help="the folder of a shipped model that this round starts from")
+    arguments.add_argument("--teacher", type=Path, help="the folder, a run's or a shipped model's, of the model to distil")
+    arguments.add_argument("--from", dest="start", type=Path, help="the folder, a run's or a shipped model's, that this round starts from")
     arguments.add_argument("--minutes", type=float, default=0)
     arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
@@ -93,18 +93,23 @@ def main() -> None:
 
     pieces = WordPieces(pretrained_folder() / "vocab.txt")
     documents = read_sources(config, options.data)
-    label_file = (options.teacher or options.out) / "labels.json"
-    labels = Labels.load(label_file) if label_file.exists() else collect(documents)
-    if options.start:
-        labels = shipped_labels(options.start, labels)
+    labels = labels_of(options.start or options.teacher or options.out, collect(documents))
     labels.save(options.out / "labels.json")
     encoding = Encoding(pieces, labels)
     dev = {name: read(options.data) for name, read in DEVELOPMENT.items()}
 
-    teacher = load_model(options.teacher / "checkpoint.pt", labels) if options.teacher else None
-    model = shallow_copy(teacher, config, labels) if teacher and config.keep_layers else \
-        Model(load_pretrained(pretrained_folder(), CASES, config.layers, config.dropout), labels, dropout=config.head_dropout)
-    new = restore(model, options.start) if options.start else []
+    teacher = None
+    if options.teacher:
+        teacher, unknown = load(options.teacher, labels)
+        schemes = {s for s in labels.names if f"names.{s}.weight" not in unknown}
+        teacher.eval()
+    new: list[str] = []
+    if options.start:
+        model, new = load(options.start, labels, config.dropout, config.head_dropout)
+    elif teacher and config.keep_layers:
+        model = shallow_copy(teacher, config, labels)
+    else:
+        model = Model(load_pretrained(pretrained_folder(), CASES, config.layers, config.dropout), labels, dropout=config.head_dropout)
     opt = optimiser(model, config)
     average = Average(model, config.average_decay)
     state = {"epoch": 0, "batch": 0, "pieces": 0, "seconds": 0.0}
@@ -154,7 +159,7 @@ def main() -> None:
                 scores = model(batch.ids, batch.case, batch.mask, batch.first)
                 parts = losses(model, scores, batch)
                 if teacher is not None:
-                    parts |= distilled_losses(model, teacher, scores, batch, config)
+                    parts |= distilled_losses(model, teacher, schemes, scores, batch, config)
             opt.zero_grad(set_to_none=True)
             total_loss(parts, config.loss_weights).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
