@@ -31,18 +31,13 @@ RUNTIME = "com.microsoft"
 # What a layer makes of [CLS], for every text.
 ROOT = "encoder.roots."
 
-# Products whose weights keep to half the range. Without VNNI, x86 processors add pairs of eight-bit products in sixteen bits and saturate:
-# 255 x 127 twice is too much, 255 x 64 twice is not. What goes into these products lies far from its zero point often enough to lose
-# half a point of names and a quarter of trees there; elsewhere it did not show (docs/experiments.md).
-NARROW = (".up",)
-WIDE_RANGE, NARROW_RANGE = 127, 64
+# Weights of products keep to half the range. Without VNNI, x86 processors add pairs of eight-bit products in sixteen bits and saturate:
+# 255 x 127 twice is too much, 255 x 64 twice is not. So all processors compute the same sums, and nothing is lost by it
+# (docs/experiments.md).
+PRODUCT_RANGE, EMBEDDING_RANGE = 64, 127
 
 
-def range_of(name: str) -> int:
-    return NARROW_RANGE if name.endswith(NARROW) else WIDE_RANGE
-
-
-def eight_bits(weight: Tensor, most: int = WIDE_RANGE) -> tuple[np.ndarray, np.ndarray]:
+def eight_bits(weight: Tensor, most: int) -> tuple[np.ndarray, np.ndarray]:
     """The rows of a matrix as int8 of -most to most, and each row's scale."""
     values = weight.detach().numpy().astype(np.float32)
     scale = np.maximum(np.abs(values).max(1), 1e-8) / most
@@ -77,7 +72,7 @@ class Writer:
         if self.is_float([name]):
             product = self.node("MatMul", [x, self.constant(f"{name}.weight", layer.weight.T)], output + ".product" if bias else output)
             return self.node("Add", [product, *bias], output) if bias else product
-        values, scale = eight_bits(layer.weight, range_of(name))
+        values, scale = eight_bits(layer.weight, PRODUCT_RANGE)
         inputs = [x, self.constant(f"{name}.weight.int8", values.T), self.constant(f"{name}.weight.scale", scale)]
         return self.node("DynamicQuantizeMatMul", [*inputs, "", *bias] if bias else inputs, output, domain=RUNTIME)
 
@@ -88,7 +83,7 @@ class Writer:
         quantized = [f"{x}.{part}" for part in ("int8", "scale", "zero")]
         self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], quantized, name=quantized[0]))
         for name, (layer, output) in layers.items():
-            values, scale = eight_bits(layer.weight, range_of(name))
+            values, scale = eight_bits(layer.weight, PRODUCT_RANGE)
             inputs = [quantized[0], self.constant(f"{name}.weight.int8", values.T), quantized[1],
                       self.constant(f"{name}.weight.scale", scale), quantized[2], "", self.constant(f"{name}.bias", layer.bias)]
             self.node("MatMulIntegerToFloat", inputs, output, domain=RUNTIME)
@@ -109,7 +104,7 @@ class Writer:
     def embedding(self, name: str, layer: nn.Embedding, numbers: str, output: str) -> str:
         if not self.eight_bit:
             return self.node("Gather", [self.constant(f"{name}.weight", layer.weight), numbers], output)
-        values, scale = eight_bits(layer.weight)
+        values, scale = eight_bits(layer.weight, EMBEDDING_RANGE)
         rows = self.node("Gather", [self.constant(f"{name}.weight.int8", values), numbers], output + ".int8")
         scales = self.node("Gather", [self.constant(f"{name}.weight.scale", scale[:, None]), numbers], output + ".scale")
         return self.node("Mul", [self.node("Cast", [rows], output + ".float", to=TensorProto.FLOAT), scales], output)

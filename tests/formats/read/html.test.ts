@@ -115,12 +115,19 @@ describe('pages that cannot be read', () => {
     ['a class attribute of three million letters', page('', `<p class="${'a '.repeat(1_500_000)}">${FIRST}</p>`)],
     ['too many elements', '<p>a</p>'.repeat(50_001)],
     ['stray signs', '< '.repeat(200_000)],
+    ['too many character references', `<p>${FIRST}</p>${'&lt;'.repeat(20_001)}`],
   ])('names %s', (_, html) => {
     expect(parseHtml(html, context)).toMatchObject({ kind: 'skip', skip: { code: 'unreadable-html', path: 'a.html' } });
   });
   it('reads thousands of line breaks as paragraphs', () => {
     const body = article(page('', `<div>${`${FIRST}<br />`.repeat(2_500)}</div>`)).body;
     expect(body).toBe(Array.from({ length: 2_500 }, () => FIRST).join('\n\n'));
+  });
+  it('reads past thousands of references, and ampersands that are none', () => {
+    const script = `<script>${'a && b;'.repeat(20_000)}</script><!-- ${'&amp;'.repeat(30_000)} -->`;
+    const links = `<a href="/?${'a=b&amp;'.repeat(30_000)}"></a>`;
+    const html = page('', `${script}${'&nbsp;'.repeat(5_000)}<p>${FIRST}</p>${links}<p>${SECOND}</p>`);
+    expect(article(html).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
   it('reads past gigantic attributes and tags written in scripts', () => {
     const big = 'share '.repeat(500_000);
