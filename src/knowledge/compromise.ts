@@ -9,7 +9,10 @@ export interface CompromiseModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
 }
 interface Transform {
-  readonly verb: { toInfinitive(word: string, model: CompromiseModel, tense: string): string };
+  readonly verb: {
+    toInfinitive(word: string, model: CompromiseModel, tense: string): string;
+    conjugate(base: string, model: CompromiseModel): { readonly PastTense?: string; readonly Participle?: string };
+  };
   readonly noun: { toSingular(word: string, model: CompromiseModel): string };
   readonly adjective: Readonly<
     Record<'fromComparative' | 'fromSuperlative', (word: string, model: CompromiseModel) => string>

@@ -33,7 +33,7 @@ ${examples.length} relations of news judged by reading one by one, as docs/relat
 prints relations to judge. Fitted on ${examples.length - held} relations of worldwide (development), news-fair and MEANTIME; held out are ${held} of PolNeAR (development), which may be evaluated on alone and whose newspapers are others.
 They are a stratified sample: rules and ends that are rare in news are there more often than in an article.
 
-A single reader judged them. Afterwards a few rules were mended for what was read, and what the head reads was chosen with all of them in sight: figures of development. Precision differs more between articles
+Each was judged by one reader; there were several. Afterwards a few rules were mended for what was read, and what the head reads was chosen with all of them in sight: figures of development. Precision differs more between articles
 (standard deviation 0.2) than chance makes it, so that a single article's relations may be right more or less often than is stated. The shallow encoder (fast.json) gives the same head other trees, with which it was not measured.
 
 ## Scores

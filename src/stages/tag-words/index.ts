@@ -49,9 +49,14 @@ function tagTokens(
   return { tag, pennTag, lemma, strings: table.strings };
 }
 
+/** The endings of inflected words. */
+const INFLECTED = /(?:ing|in['’]|s|ed|er|est)$/u;
+
 /** The tables know the letters better, the encoder whether they are a name's ("Islamists"). */
 function chooseLemma(written: string, scripted: string, base: string): string {
-  if (base === written.toLowerCase() || base === scripted.toLowerCase()) return scripted;
+  if (base === scripted.toLowerCase()) return scripted;
+  // What has no such ending is no such form, whatever the tag says ("leaders denounce" as a gerund): it stays as it is.
+  if (base === written.toLowerCase()) return INFLECTED.test(base) ? scripted : base;
   const isName = scripted !== '' && scripted[0] === written[0] && scripted[0] !== scripted[0]!.toLowerCase();
   return isName ? base[0]!.toUpperCase() + base.slice(1) : base;
 }

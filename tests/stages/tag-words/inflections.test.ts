@@ -6,6 +6,15 @@ const inflections = new Inflections();
 
 test.each([
   ['carried', 'VBD', 'carry'],
+  ['sung', 'VBN', 'sing'],
+  ['hung', 'VBN', 'hang'],
+  ['mistaken', 'VBN', 'mistake'],
+  ['withdrew', 'VBD', 'withdraw'],
+  // Presents of headlines that were taken for pasts.
+  ['denounce', 'VBD', 'denounce'],
+  ['slam', 'VBD', 'slam'],
+  ['leave', 'VBN', 'leave'],
+  ['dismiss', 'VBZ', 'dismiss'],
   ['taken', 'VBN', 'take'],
   ['done', 'VBN', 'do'],
   ['understood', 'VBN', 'understand'],
