@@ -52,6 +52,15 @@ export class WordSplitter {
   /** Where each word of the chunk ends; the last is the chunk's length. */
   #cut(chunk: string): readonly number[] {
     if (LOST_NEGATION.test(chunk)) return [chunk.length - 2, chunk.length];
+    if (chunk.length <= LONGEST_CHUNK && GLUED.test(chunk)) {
+      const parts = chunk.split(GLUED);
+      let at = 0;
+      return parts.flatMap((part) => {
+        const start = at;
+        at += part.length;
+        return this.#cut(part).map((cut) => cut + start);
+      });
+    }
     const whole = findWholeWord(chunk);
     if (whole) {
       const after = characterCuts(chunk.slice(whole.end)).map((cut) => cut + whole.end);
@@ -83,6 +92,9 @@ function pushCuts(cuts: readonly number[], offset: number, starts: number[], end
     from = to;
   }
 }
+
+/** Where one thing in quotation marks or brackets ends and the next begins without a blank: `"Julie"<julie@example.org>`, `(a.pdf)(b.pdf)`. */
+const GLUED = /(?<=[)\]>"”])(?=[([<])/u;
 
 /** The word that follows the blank at `at`: letters that no hyphen goes on from ("its in-house lawyers"); longer words are cut off. */
 function nextChunk(text: string, at: number): string {

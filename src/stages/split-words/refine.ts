@@ -13,6 +13,7 @@ const TWO_WORDS: Readonly<Record<string, number>> = {
   gimme: 3,
   lemme: 3,
   outta: 3,
+  alot: 1,
   cant: 2,
   wont: 2,
   thats: 4,
@@ -36,7 +37,8 @@ const ABBREVIATION =
 /** What wink-nlp takes for an abbreviation and is a word at the end of a sentence. */
 const WORD_WITH_STOP = /^(?:in|no|mass)\.$/;
 const RUN = /^(?:[-=*_~#<>.+^|]|[!?…])$/;
-const SENTENCE_MARKS = '.!?…';
+/** Marks that may be mixed in one run: those that end one sentence ("?!", "...?", "!."), and those of a drawn line ("----=="). */
+const MIXED_RUNS = ['.!?…', '-='];
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 const NEGATION = /^(.*)(n['’]t)$/i;
 const CONTRACTION = /^(.*)(['’](?:s|re|ve|ll|d|m))$/i;
@@ -80,9 +82,9 @@ function isForeign(word: string): boolean {
   return /[^\p{ASCII}]/u.test(word);
 }
 
-/** `word` is nothing but this character; the marks that end one sentence may be mixed: "?!", "...?", "!." */
+/** `word` is nothing but this character, or those that it may be mixed with. */
 function isRunOf(word: string, character: string): boolean {
-  const kinds = SENTENCE_MARKS.includes(character) ? SENTENCE_MARKS : character;
+  const kinds = MIXED_RUNS.find((marks) => marks.includes(character)) ?? character;
   for (const each of word) if (!kinds.includes(each)) return false;
   return true;
 }
@@ -114,11 +116,11 @@ function secondWord(word: string): number | undefined {
   return Object.hasOwn(TWO_WORDS, lower) && word !== word.toUpperCase() ? TWO_WORDS[lower] : undefined;
 }
 
-/** Hyphens stand alone, but for kept prefixes and for dates and telephone numbers: 2022-06-15, 555-1234. */
+/** Hyphens stand alone, but for kept prefixes and for dates and telephone numbers: 2022-06-15, 555-1234, 3-5213. */
 function splitHyphens(word: string): readonly string[] {
   const hyphen = word.indexOf('-');
   if (hyphen <= 0 || hyphen === word.length - 1 || !/[\p{L}\p{N}]/u.test(word[0]!)) return [word];
-  if (/^\d+(?:-\d+){2,}$|^\d{3}-\d{4}$/.test(word)) return [word];
+  if (/^\d+(?:-\d+){2,}$|^(?:\d|\d{3})-\d{4}$/.test(word)) return [word];
   const prefix = word.slice(0, hyphen);
   // "UN-backed" has no prefix.
   const isPrefix = KEPT_PREFIXES.has(prefix.toLowerCase()) && (prefix.length === 1 || prefix !== prefix.toUpperCase());

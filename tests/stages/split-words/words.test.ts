@@ -23,6 +23,11 @@ test.each([
     'its own flag , its in - house lawyers , its already high debt , your great day',
   ],
   ['its\nthe end', 'its the end'],
+  ['Its all over, its never late', 'It s all over , it s never late'],
+  ['its all-time high, its still waters', 'its all - time high , its still waters'],
+  ['Lets go home. Lets see', 'Let s go home . Let s see'],
+  ['who lets go, Lets Encrypt', 'who lets go , Lets Encrypt'],
+  ['alot of allotments', 'a lot of allotments'],
   // marks of one sentence end
   ['Really?! Nothing...? Yes!.', 'Really ?! Nothing ...? Yes !.'],
   ['the old .doc files', 'the old .doc files'],
@@ -55,6 +60,10 @@ test.each([
   ['(www.example.org)', '( www.example.org )'],
   ['write to a-b@example.org, or', 'write to a-b@example.org , or'],
   ['report.pdf, alt.religion.news', 'report.pdf , alt.religion.news'],
+  ['"Julie"<julie...@example.org> (a.pdf)(b.pdf)', '" Julie " < julie...@example.org > ( a.pdf ) ( b.pdf )'],
+  ['f(x)(y) [1](a)', 'f ( x ) ( y ) [ 1 ] ( a )'],
+  ['----== Posted ==---- a==b', '----== Posted ==---- a == b'],
+  ['call 3-5213, scored 3-2', 'call 3-5213 , scored 3 - 2'],
   ['It rained yesterday.It stopped', 'It rained yesterday . It stopped'],
   // letters of every kind
   ['Ličen Đorđević Ōlelo', 'Ličen Đorđević Ōlelo'],
