@@ -167,8 +167,8 @@ const PLAIN_NOUNS = new Set(
     'war talks talk support help aid attack invasion strike airstrike sanction sanctions embargo tariff deal pact treaty accord ' +
     'agreement raid visit threat protest summit trade relation relations tie ties link links loan grant sale sales call alliance ' +
     'partnership cooperation criticism praise conflict clash battle assault offensive pressure ban boycott veto withdrawal meeting ' +
-    'lawsuit charge probe coup ceasefire truce siege siege exercise drill demand request appeal warning pledge promise cover ' +
-    'acquisition takeover takeover purchase membership solidarity opposition campaign intervention annexation occupation'
+    'lawsuit complaint charge probe crackdown fight struggle coup ceasefire truce siege exercise drill demand request appeal warning pledge promise cover ' +
+    'acquisition takeover purchase membership solidarity opposition campaign intervention annexation occupation'
   ).split(' '),
 );
 

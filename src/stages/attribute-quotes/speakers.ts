@@ -65,6 +65,8 @@ function cueBehind(
   if (next >= sentences.count) return undefined;
   const from = sentences.first[next]!;
   if (/\n/.test(text.slice(quotation.end, tokens.start[from]!))) return undefined;
+  const saying = asSaying(context, from, sentences.end[next]!, quotation);
+  if (saying) return saying;
   for (let i = from; i < Math.min(from + LONGEST_CUE, sentences.end[next]!); i++) {
     if (/^["“”]$/.test(context.word(i))) return undefined;
     const subject = context.isVerb(i) && SPEECH_VERBS.has(context.lemma(i)) ? context.subjectOf(i) : -1;

@@ -19,7 +19,7 @@ export function correctEnds(ends: Uint8Array, words: Words): void {
   keepClosingMarks(ends, words);
   for (let i = 0; i < words.count - 1; i++) {
     if (isBracketedSentence(ends, words, i)) continue;
-    if (ends[i] && (continuesAfterQuote(words, i) || isNameWithMark(words, i))) ends[i] = 0;
+    if (ends[i] && (continuesAfterQuote(words, i) || isQuotedComma(words, i) || isNameWithMark(words, i))) ends[i] = 0;
     else if (!ends[i] && (stopsBeforeStarter(words, i) || stopsAfterQuote(words, i) || stopsAtDots(words, i)))
       ends[i] = 1;
   }
@@ -46,6 +46,11 @@ function keepClosingMarks(ends: Uint8Array, words: Words): void {
 /** “This is great.” she said. */
 function continuesAfterQuote(words: Words, i: number): boolean {
   return isQuotedStop(words, i) && /^\p{Ll}/u.test(words.at(i + 1));
+}
+
+/** “This is great,” Chinese state television reported. */
+function isQuotedComma(words: Words, i: number): boolean {
+  return CLOSING_QUOTE.test(words.at(i)) && words.isGlued(i) && words.at(i - 1) === ',' && !words.isGlued(i + 1);
 }
 
 /** She works at Yahoo! in the accounting department. */

@@ -55,6 +55,9 @@ test.each([
   // quotes
   ['“This is great.”| she said.|', '“This is great.” she said.|'],
   ['“This is great.” She held it out.|', '“This is great.”| She held it out.|'],
+  ['“This is great,”| Chinese television said.|', '“This is great,” Chinese television said.|'],
+  ['The town, "Old|', 'The town, "Old|'],
+  ['He left, and "then", "Ada"| Ben came.|', 'He left, and "then", "Ada"| Ben came.|'],
   // brackets
   ['It ended. (Applause.|) Then he left.|', 'It ended.| (Applause.)| Then he left.|'],
   // abbreviations
