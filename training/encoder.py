@@ -10,8 +10,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from torch import Tensor
 
-
-CLS, SEP = 101, 102  # in the vocabulary of every published BERT
+from .text import WordPieces
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,8 @@ def load_pretrained(folder: Path, cases: int, layers: int | None = None, dropout
     missing, unexpected = encoder.load_state_dict(own, strict=False)
     if unexpected or set(missing) != {"case.weight", "roots"}:
         raise ValueError(f"{folder}: not the expected BERT weights (missing {missing}, unexpected {unexpected})")
-    frame = torch.tensor([[CLS, SEP]])
+    pieces = WordPieces(folder / "vocab.txt")
+    frame = torch.tensor([[pieces.cls, pieces.sep]])
     encoder.eval()
     encoder.roots.data = encoder.root_of(frame, torch.zeros_like(frame), torch.ones_like(frame))
     return encoder.train()

@@ -1,4 +1,4 @@
-"""Makes a model narrower.  python -m training.prune --model models/default --data ../shared/data --out RUN --neurons 6144 --heads 62
+"""Makes a model narrower.  python -m training.prune --model models/default --config CONFIG --data ../shared/data --out RUN --neurons 6144 --heads 60
 
 --neurons and --heads say how many the layers keep of each together; without them nothing is cut and [CLS] alone is made constant
 where the model still computes it. RUN is a run's folder: train from it (--from), distil from it, or export it.
@@ -28,6 +28,7 @@ from .labels import collect
 from .losses import losses
 from .restore import labels_of, load
 from .text import CASES, WordPieces
+from .train import epoch_batches, epoch_windows, read_sources, total_loss
 
 RIDGE = 1e-3
 SALIENCY_BATCHES, FIT_BATCHES = 80, 40
@@ -54,8 +55,6 @@ class Inputs:
 
 def saliency(model: Model, batches: list[Batch], weights: dict[str, float], products: list[nn.Linear], groups: list[int]) -> list[Tensor]:
     """Of each product's inputs, in groups of so many: neurons stand alone, a head's 32 values together."""
-    from .train import total_loss
-
     out = [torch.zeros(product.in_features // size) for product, size in zip(products, groups)]
     inputs = Inputs(products)
     for batch in batches:
@@ -128,8 +127,6 @@ def narrowed(model: Model, batches: list[Batch], weights: dict[str, float], neur
 
 
 def main() -> None:
-    from .train import epoch_batches, epoch_windows, read_sources
-
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--model", type=Path, required=True, help="a run's folder or a shipped model's")
     arguments.add_argument("--config", type=Path, required=True, help="whose sources and losses decide what matters")

@@ -34,9 +34,9 @@ def labels_of(folder: Path, collected: Labels) -> Labels:
     return shipped_labels(folder, collected) if (folder / "manifest.json").exists() else collected
 
 
-def shipped_weights(folder: Path) -> dict[str, Tensor]:
-    """Parameter name -> weights, of every parameter that the file holds; graph.py says how they stand in it."""
-    constants = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(folder / "model.onnx")).graph.initializer}
+def shipped_weights(graph: onnx.GraphProto) -> dict[str, Tensor]:
+    """Parameter name -> weights, of every parameter that the graph holds; graph.py says how they stand in it."""
+    constants = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     found: dict[str, np.ndarray] = {}
     roots = sorted((name for name in constants if name.startswith(ROOT)), key=lambda name: int(name.removeprefix(ROOT)))
     if roots:
@@ -55,9 +55,8 @@ def shipped_weights(folder: Path) -> dict[str, Tensor]:
     return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items()}
 
 
-def shipped_shape(folder: Path, weights: dict[str, Tensor]) -> EncoderShape:
-    heads = [next(a.i for a in node.attribute if a.name == "num_heads")
-             for node in onnx.load(str(folder / "model.onnx")).graph.node if node.op_type == "MultiHeadAttention"]
+def shipped_shape(graph: onnx.GraphProto, weights: dict[str, Tensor]) -> EncoderShape:
+    heads = [next(a.i for a in node.attribute if a.name == "num_heads") for node in graph.node if node.op_type == "MultiHeadAttention"]
     layers = range(len(heads))
     vocabulary, hidden = weights["encoder.pieces.weight"].shape
     size = weights["encoder.layers.0.out.weight"].shape[1] // heads[0]
@@ -70,8 +69,9 @@ def weights_of(folder: Path) -> tuple[dict[str, Tensor], EncoderShape]:
     if (folder / "checkpoint.pt").exists():
         stored = torch.load(folder / "checkpoint.pt", map_location="cpu", weights_only=False)
         return stored["average"], EncoderShape(**stored["shape"])
-    weights = shipped_weights(folder)
-    return weights, shipped_shape(folder, weights)
+    graph = onnx.load(str(folder / "model.onnx")).graph
+    weights = shipped_weights(graph)
+    return weights, shipped_shape(graph, weights)
 
 
 def load(folder: Path, labels: Labels, dropout: float = 0.1, head_dropout: float = 0.15) -> tuple[Model, list[str]]:

@@ -41,7 +41,6 @@ export function findExcess(
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     references.addText(textStart, at);
     if (references.count > MAX_REFERENCES) break;
-    textStart = at;
     if (html.startsWith('<!--', at)) {
       at = after(html, '-->', at + 4);
       textStart = at;
