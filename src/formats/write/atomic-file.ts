@@ -27,8 +27,8 @@ export interface StageOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Code units that are gathered before they go to the disk. */
-const BUFFER_LENGTH = 1 << 16;
+/** Bytes that are gathered before they go to the disk. */
+const BUFFER_LENGTH = 1 << 19;
 
 /**
  * Writes chunks as UTF-8 to a temporary file, waiting for the disk before it asks for more, and flushes
@@ -89,10 +89,11 @@ async function writeChunks(
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
   // One buffer for all: a new one for each piece would have the collector walk the whole heap again and again.
-  const space = Buffer.allocUnsafe(8 * BUFFER_LENGTH);
+  const space = Buffer.allocUnsafe(BUFFER_LENGTH);
   let bytes = 0;
   let used = 0;
-  let buffer = '';
+  /** First half of a pair of surrogates that lies across two chunks. */
+  let half = '';
   const writeOut = async (data: Uint8Array) => {
     if (signal?.aborted) throw new WhowhomError('interrupted', `Stopped while ${path} was written`, { path });
     hash.update(data);
@@ -101,46 +102,50 @@ async function writeChunks(
       written += (await attempt(path, () => handle.write(data, written))).bytesWritten;
     }
   };
-  const makeRoom = async (length: number) => {
-    if (used + length <= space.length) return;
+  const flush = async () => {
     await writeOut(space.subarray(0, used));
     used = 0;
   };
-  const flush = async (length: number) => {
-    for (let start = 0; start < length; ) {
-      let end = Math.min(start + BUFFER_LENGTH, length);
-      if (end < length && endsInsidePair(buffer, end)) end -= 1;
-      await makeRoom(3 * (end - start));
-      used += space.write(buffer.slice(start, end), used, 'utf8');
+  const takeText = async (text: string) => {
+    for (let start = 0; start < text.length; ) {
+      // No code unit takes more than three bytes.
+      let end = Math.min(start + Math.floor(space.length / 3), text.length);
+      if (end < text.length && endsInsidePair(text, end)) end -= 1;
+      if (used + 3 * (end - start) > space.length) await flush();
+      used += space.write(end - start === text.length ? text : text.slice(start, end), used, 'utf8');
       start = end;
     }
-    buffer = buffer.slice(length);
   };
   const takeBytes = async (data: Uint8Array) => {
-    await flush(buffer.length);
-    await makeRoom(data.length);
+    if (used + data.length > space.length) await flush();
     if (data.length > space.length) return writeOut(data);
     space.set(data, used);
     used += data.length;
   };
-  // A pair of surrogates may lie across two chunks: its first half waits for the second.
-  const whole = () => buffer.length - (endsInsidePair(buffer, buffer.length) ? 1 : 0);
+  /** Most chunks are text for which there is room: nothing is waited for. Returns false for any other. */
+  const put = (chunk: string | Uint8Array): boolean => {
+    if (typeof chunk !== 'string' || used + 3 * chunk.length > space.length) return false;
+    if (half !== '' || endsInsidePair(chunk, chunk.length)) return false;
+    used += space.write(chunk, used, 'utf8');
+    return true;
+  };
+  const take = async (chunk: string | Uint8Array) => {
+    const before = half;
+    half = '';
+    if (typeof chunk !== 'string') {
+      await takeText(before);
+      return takeBytes(chunk);
+    }
+    const text = before + chunk;
+    if (endsInsidePair(text, text.length)) half = text.slice(-1);
+    return takeText(half === '' ? text : text.slice(0, -1));
+  };
   if (Symbol.asyncIterator in chunks) {
-    for await (const chunk of chunks) {
-      buffer += chunk;
-      if (buffer.length >= BUFFER_LENGTH) await flush(whole());
-    }
+    for await (const chunk of chunks) if (!put(chunk)) await take(chunk);
   } else {
-    for (const chunk of chunks) {
-      if (typeof chunk !== 'string') {
-        await takeBytes(chunk);
-        continue;
-      }
-      buffer += chunk;
-      if (buffer.length >= BUFFER_LENGTH) await flush(whole());
-    }
+    for (const chunk of chunks) if (!put(chunk)) await take(chunk);
   }
-  await flush(buffer.length);
+  await takeText(half);
   await writeOut(space.subarray(0, used));
   return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }
