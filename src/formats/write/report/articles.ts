@@ -1,11 +1,8 @@
-import type { DocumentJson } from '../../../document/schema.js';
 import type { Claim } from '../../../graph/claims.js';
 import type { DocumentSet } from '../../../graph/document-set.js';
 import { compareText } from '../../../graph/order.js';
-import { excerptText, wholeText } from './article-text.js';
-import { dataJson } from './escape.js';
-import type { Chosen } from './gather.js';
-import type { ReportLimits } from './limits.js';
+import type { Chosen, ReportWalk } from './gather.js';
+import { type KeptArticle, keepExcerpt, keepWhole } from './kept-article.js';
 import type { ReportArticle } from './payload.js';
 
 export interface Articles {
@@ -20,27 +17,30 @@ export interface Articles {
  * The articles of the page, newest first: those with the strongest relations are whole as long as there is room, then
  * they are excerpts, then they are left out.
  */
-export function chooseArticles(
-  documents: DocumentSet,
-  edges: readonly Chosen[],
-  actors: ReadonlyMap<string, number>,
-  limits: ReportLimits,
-): Articles {
+export function chooseArticles(documents: DocumentSet, edges: readonly Chosen[], walk: ReportWalk): Articles {
+  const { index: actors, limits } = walk;
   const wanted = relationsByDocument(edges);
-  const kept: { head: ReportArticle; line: string }[] = [];
+  const kept: KeptArticle[] = [];
   let bytes = 0;
-  for (const document of ranked(documents, wanted)) {
+  const keep = (article: KeptArticle) => {
+    bytes += article.bytes;
+    kept.push(article);
+  };
+  for (const [id, places] of byRelations(wanted)) {
     if (kept.length === limits.articles) break;
-    const relations = [...(wanted.get(document.id)?.keys() ?? [])];
-    let line = bytes < limits.textBytes ? dataJson(wholeText(document, relations, actors)) : '';
-    const excerpt = line === '' || bytes + Buffer.byteLength(line) > limits.textBytes;
-    if (excerpt) {
-      if (relations.length === 0) continue;
-      line = dataJson(excerptText(document, relations, actors));
-      if (bytes + Buffer.byteLength(line) > limits.allBytes) continue;
+    const document = documents.get(id)!;
+    const relations = [...places.keys()];
+    const whole = bytes < limits.textBytes && keepWhole(document, relations, actors);
+    if (whole && bytes + whole.bytes <= limits.textBytes) {
+      keep(whole);
+      continue;
     }
-    bytes += Buffer.byteLength(line);
-    kept.push({ head: head(document, excerpt), line });
+    const excerpt = keepExcerpt(document, relations, actors);
+    if (bytes + excerpt.bytes <= limits.allBytes) keep(excerpt);
+  }
+  for (const article of others(documents, wanted, walk)) {
+    if (kept.length === limits.articles || bytes >= limits.textBytes) break;
+    if (bytes + article.bytes <= limits.textBytes) keep(article);
   }
   kept.sort(({ head: a }, { head: b }) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
   const index = new Map(kept.map(({ head: { id } }, i) => [id, i]));
@@ -55,6 +55,8 @@ export function chooseArticles(
   };
 }
 
+type Wanted = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
 /** For each document, the relations that speak for the claims, with the place that each has in the text of the page. */
 function relationsByDocument(edges: readonly Chosen[]) {
   const wanted = new Map<string, Map<number, number>>();
@@ -68,37 +70,21 @@ function relationsByDocument(edges: readonly Chosen[]) {
   return wanted;
 }
 
-/** The documents with most relations on the page first, then the others, each by id. */
-function* ranked(documents: DocumentSet, wanted: ReadonlyMap<string, ReadonlyMap<number, number>>) {
-  const first = [...wanted].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b));
-  for (const [id] of first) yield documents.get(id)!;
-  for (const document of documents.documents()) if (!wanted.has(document.id)) yield document;
+/** The documents with most relations on the page first, then by id. */
+function byRelations(wanted: Wanted): (readonly [string, ReadonlyMap<number, number>])[] {
+  return [...wanted].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b));
 }
 
-function head({ id, title, text, date, url, publisher }: DocumentJson, excerpt: boolean): ReportArticle {
-  const begins = title === undefined ? beginning(text) : '';
-  return {
-    id,
-    ...(title !== undefined && { title }),
-    ...(begins !== '' && { begins }),
-    ...(date !== undefined && { date }),
-    ...(url !== undefined && isWebAddress(url) && { url }),
-    ...(publisher !== undefined && { publisher }),
-    ...(excerpt && { excerpt: true as const }),
-  };
-}
-
-/** The first words of a text, at most eighty code units of its first line. */
-function beginning(text: string): string {
-  const line = text.trimStart().split('\n', 1)[0]!.trimEnd();
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s\S*$/u, '')}…`;
-}
-
-/** Only addresses of the web become links: never javascript:, data: or file:. */
-export function isWebAddress(url: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(url).protocol);
-  } catch {
-    return false;
+/** The articles without a relation on the page, whole, by id. */
+function* others(documents: DocumentSet, wanted: Wanted, walk: ReportWalk): Generator<KeptArticle> {
+  const known = walk.others((id) => wanted.has(id));
+  if (known) {
+    for (const article of known) {
+      yield typeof article === 'string' ? keepWhole(documents.get(article)!, [], walk.index) : article;
+    }
+    return;
+  }
+  for (const document of documents.documents()) {
+    if (!wanted.has(document.id)) yield keepWhole(document, [], walk.index);
   }
 }

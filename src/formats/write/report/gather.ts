@@ -3,6 +3,7 @@ import { type Claim, claimsOf, type EdgeIdentity } from '../../../graph/claims.j
 import type { KnowledgeGraph } from '../../../graph/knowledge-graph.js';
 import { compareText } from '../../../graph/order.js';
 import { bestEvidenced, type RankedEdge } from '../../../graph/ranking.js';
+import { type KeptArticle, keepWhole } from './kept-article.js';
 import { REPORT_LIMITS, type ReportLimits } from './limits.js';
 import type { ReportReason } from './payload.js';
 
@@ -38,6 +39,9 @@ export class ReportWalk {
   /** Ids, sorted. */
   readonly actors: readonly string[];
   readonly reasons: ReasonGatherer;
+  /** Numbers of the actors, as the page has them. */
+  readonly index: ReadonlyMap<string, number>;
+  readonly #others: Others;
   readonly #edges: readonly RankedEdge[];
   readonly #mergePredicates: boolean;
   readonly #claims = new Map<string, Claim[]>();
@@ -49,6 +53,8 @@ export class ReportWalk {
     this.#edges = chooseEdges(graph, limits);
     this.actors = chooseActors(graph, this.#edges, limits);
     this.reasons = new ReasonGatherer(this.actors);
+    this.index = new Map(this.actors.map((id, i) => [id, i]));
+    this.#others = new Others(limits);
     this.#mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
     for (const { source, target, attributes } of this.#edges) {
       const key = keyOf({ source, target, type: attributes.type, predicate: attributes.predicate });
@@ -64,7 +70,10 @@ export class ReportWalk {
   see(document: DocumentJson): void {
     this.reasons.see(document);
     const counted = this.#counted.get(document.id);
-    if (!counted) return;
+    if (!counted) {
+      this.#others.add(() => keepWhole(document, [], this.index));
+      return;
+    }
     for (const claim of claimsOf(document, { mergePredicates: this.#mergePredicates }).claims) {
       const key = keyOf(claim.identity);
       if (!counted.has(key)) continue;
@@ -76,6 +85,17 @@ export class ReportWalk {
     }
   }
 
+  /**
+   * The articles without a relation on the page, which are not `wanted`, as they were made in passing; those for which that was not done are ids.
+   * Nothing where they were too many to be kept.
+   */
+  others(wanted: (id: string) => boolean): (KeptArticle | string)[] | undefined {
+    const kept = this.#others.kept;
+    if (!kept) return undefined;
+    const left = [...this.#counted.keys()].filter((id) => !wanted(id));
+    return [...kept, ...left].sort((a, b) => compareText(idOf(a), idOf(b)));
+  }
+
   /** The relations with their claims, strongest first, cut to the limit. */
   chosen(): Chosen[] {
     return this.#edges.map((edge) => {
@@ -83,6 +103,33 @@ export class ReportWalk {
       const claims = this.#claims.get(keyOf({ ...edge, type, predicate }))!;
       return { ...edge, claims: claims.sort(compareClaims).slice(0, this.limits.claims) };
     });
+  }
+}
+
+function idOf(article: KeptArticle | string): string {
+  return typeof article === 'string' ? article : article.head.id;
+}
+
+/** Articles that are kept as long as all of them have room on the page. */
+class Others {
+  readonly #limits: ReportLimits;
+  #kept: KeptArticle[] | undefined = [];
+  #bytes = 0;
+
+  constructor(limits: ReportLimits) {
+    this.#limits = limits;
+  }
+
+  add(make: () => KeptArticle): void {
+    if (!this.#kept) return;
+    const article = make();
+    this.#kept.push(article);
+    this.#bytes += article.bytes;
+    if (this.#bytes > this.#limits.textBytes || this.#kept.length > this.#limits.articles) this.#kept = undefined;
+  }
+
+  get kept(): readonly KeptArticle[] | undefined {
+    return this.#kept;
   }
 }
 

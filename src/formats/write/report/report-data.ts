@@ -15,7 +15,6 @@ const DAY = 86_400_000;
 export interface ReportContents {
   readonly walk: ReportWalk;
   readonly edges: readonly Chosen[];
-  readonly index: ReadonlyMap<string, number>;
   readonly articles: Articles;
 }
 
@@ -27,8 +26,7 @@ export function reportContents(
   walk = walkAll(documents, graph, limits),
 ): ReportContents {
   const edges = walk.chosen();
-  const index = new Map(walk.actors.map((id, i) => [id, i]));
-  return { walk, edges, index, articles: chooseArticles(documents, edges, index, walk.limits) };
+  return { walk, edges, articles: chooseArticles(documents, edges, walk) };
 }
 
 function walkAll(documents: DocumentSet, graph: KnowledgeGraph, limits: ReportLimits | undefined): ReportWalk {
@@ -43,10 +41,10 @@ export function reportData(
   graph: KnowledgeGraph,
   measures: Measures,
   version: string,
-  { walk, edges, index, articles }: ReportContents = reportContents(documents, graph),
+  { walk, edges, articles }: ReportContents = reportContents(documents, graph),
 ): { data: ReportData; lines: readonly string[] } {
   const ids = walk.actors;
-  const relations = edges.map((edge) => relation(edge, index, articles.place));
+  const relations = edges.map((edge) => relation(edge, walk.index, articles.place));
   return {
     data: {
       version,
