@@ -13,7 +13,7 @@ const bundle = await rolldown({
     main: dist('cli/main.js'),
     worker: dist('cli/worker.js'),
     'read-worker': dist('cli/read-worker.js'),
-    'layout-worker': dist('cli/layout-worker.js'),
+    'measure-worker': dist('cli/measure-worker.js'),
     'graph-worker': dist('service/graph-worker.js'),
   },
   platform: 'node',

@@ -61,7 +61,7 @@ async function graph(paths: readonly string[], options: GraphOptions, services: 
       choice: { ...choice, overrides: overrides.rows },
       formats,
       ...(services.startReaders && { startReaders: services.startReaders }),
-      ...(services.moveAside && { moveAside: services.moveAside }),
+      ...(services.measureAside && { measureAside: services.measureAside }),
       options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

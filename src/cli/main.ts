@@ -2,14 +2,16 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { threadReader } from '../corpus/document-reader.js';
-import { layoutThread } from '../corpus/layout-thread.js';
+import { measureThread } from '../corpus/measure-thread.js';
 import { workerExtractor } from '../corpus/workers.js';
 import { readArticles } from '../formats/read/index.js';
 import { REGISTRY } from '../stages/registry.js';
 import { runCommandLine } from './program.js';
+import { spareCompiler } from './spare-compiler.js';
 
 // The heap grows by half before it is collected again, not to three times what is in use: large graphs take a fifth less, and no more time.
 setFlagsFromString('--heap-growing-percent=50');
+spareCompiler();
 
 // A reader that has enough (`| head`) closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,7 +43,7 @@ await runCommandLine(process.argv.slice(2), {
   readArticles,
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
   ...(cores > 1 && { startReaders: () => threadReader(new URL('./read-worker.js', import.meta.url), readers) }),
-  moveAside: layoutThread(new URL('./layout-worker.js', import.meta.url)),
+  measureAside: measureThread(new URL('./measure-worker.js', import.meta.url)),
   cores,
   interruption,
   exit: (code) => {

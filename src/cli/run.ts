@@ -112,7 +112,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       },
       choice: { ...choice, overrides: overrides.rows },
       formats,
-      ...(services.moveAside && { moveAside: services.moveAside }),
+      ...(services.measureAside && { measureAside: services.measureAside }),
       progress: (counts) => progress.update(counts),
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

@@ -1,7 +1,7 @@
 import type { StartReaders } from '../corpus/document-reader.js';
 import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
-import type { MoveAside } from '../graph/forces.js';
+import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Registry } from '../pipeline/pipeline.js';
 
@@ -20,8 +20,8 @@ export interface Services {
   readonly startWorkers?: StartWorkers;
   /** Threads that read document lines; without it that is done in this one. */
   readonly startReaders?: StartReaders;
-  /** A thread that lays out a large graph; without it that is done in this one. */
-  readonly moveAside?: MoveAside;
+  /** A thread that measures a large graph; without it that is done in this one. */
+  readonly measureAside?: MeasureAside;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
   /** A signal that a person gives with Ctrl-C, once: the second time the program ends as it stands. Without it nobody can. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import type { MoveAside } from '../graph/forces.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
+import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import { type AssembleView, assembleView, type Look } from './assemble-view.js';
@@ -27,7 +27,7 @@ export interface JoinOptions {
   readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
   /** Threads that read the lines, where there are many; without it that is done in this one. */
   readonly startReaders?: StartReaders;
-  readonly moveAside?: MoveAside;
+  readonly measureAside?: MeasureAside;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Bytes that nodes and edges may gather in memory. */
@@ -63,7 +63,7 @@ export async function joinDocuments(
 async function joinWith(
   paths: readonly string[],
   output: string,
-  { choice, options = {}, formats = {}, startReaders, moveAside }: JoinOptions,
+  { choice, options = {}, formats = {}, startReaders, measureAside }: JoinOptions,
   staging: string,
   scratch: ScratchFolder,
 ): Promise<JoinResult> {
@@ -96,7 +96,13 @@ async function joinWith(
       skipped: skips,
       timings: { unit: 'ms', total: Math.round(performance.now() - started) },
     },
-    { ...formats, identity: assembled.identity, copies: assembled.copies, staging, ...(moveAside && { moveAside }) },
+    {
+      ...formats,
+      identity: assembled.identity,
+      copies: assembled.copies,
+      staging,
+      ...(measureAside && { measureAside }),
+    },
   );
   return { ...assembled, layers, skips, files };
 }

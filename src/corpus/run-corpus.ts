@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import type { MoveAside } from '../graph/forces.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
+import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { versions } from '../pipeline/packaged.js';
@@ -33,7 +33,7 @@ export interface CorpusRun {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
   readonly formats?: Formats;
-  readonly moveAside?: MoveAside;
+  readonly measureAside?: MeasureAside;
   /** Goes on with what an earlier run has done, where it was made in the same way. */
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
@@ -97,7 +97,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress, shard, moveAside }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress, shard, measureAside }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
   scratch: ScratchFolder,
@@ -165,7 +165,7 @@ async function runWith(
       copies: assembled.copies,
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
-      ...(moveAside && { moveAside }),
+      ...(measureAside && { measureAside }),
       ...(extraction.signal && { signal: extraction.signal }),
       // Not every system puts a file in the place of one that is open.
       complete: () => journal.close(),

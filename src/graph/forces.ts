@@ -13,9 +13,6 @@ export interface Forces {
 
 export const NODE_FIELDS = 10;
 
-/** Moves nodes in another thread; the arrays go there. Once the signal is aborted it may end with an error. */
-export type MoveAside = (forces: Forces, signal?: AbortSignal) => Promise<Float32Array>;
-
 /** Lets the forces move the nodes (ForceAtlas2), in place: the nodes are returned. */
 export function moveNodes({ iterations, settings, nodes, edges }: Forces): Float32Array {
   const iterate = require('graphology-layout-forceatlas2/iterate') as (

@@ -5,6 +5,7 @@ import type { KnowledgeGraph } from './knowledge-graph.js';
 import { compareText } from './order.js';
 import { type PairGraph, pairsOf } from './pairs.js';
 import { partBoxes } from './part-boxes.js';
+import { startingPlaces } from './starting-places.js';
 
 const require = createRequire(import.meta.url);
 const { graphToByteArrays } = require('graphology-layout-forceatlas2/helpers') as {
@@ -33,11 +34,13 @@ export const LAYOUT_LIMIT = 5000;
 const EXACT_LIMIT = 400;
 /**
  * Above this many, nodes need be less far to be taken together: half the time, while edges are as short and neighbours as near (measured with 5000
- * nodes: a mean edge of 0.51 mean distances either way).
+ * nodes: a mean edge of 0.51 mean distances either way). They begin as a radial tree, from which they have half as far to go as from a spiral;
+ * smaller graphs have the time for more steps, after which neither start is better (docs/scale.md).
  */
 const COARSE_LIMIT = 3000;
 /** Node visits that a layout may take: small graphs get the most iterations, large ones as many as this allows. */
 const NODE_VISITS = 1_000_000;
+const COARSE_VISITS = 500_000;
 /** The same for pairs with an edge, which cost less: only the densest graphs come to it. */
 const PAIR_VISITS = 50_000_000;
 const MOST_ITERATIONS = 600;
@@ -54,7 +57,8 @@ const SMALL_ROOM = LARGEST;
 
 /** How many iterations a layout of so many nodes and pairs takes: a rule and not a clock, so that it is the same everywhere. */
 export function iterationsFor(nodes: number, pairs = 0): number {
-  const allowed = Math.min(NODE_VISITS / Math.max(1, nodes), PAIR_VISITS / Math.max(1, pairs));
+  const visits = nodes > COARSE_LIMIT ? COARSE_VISITS : NODE_VISITS;
+  const allowed = Math.min(visits / Math.max(1, nodes), PAIR_VISITS / Math.max(1, pairs));
   return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(allowed)));
 }
 
@@ -67,8 +71,8 @@ export interface LayoutPlan {
 }
 
 /**
- * A place for each node by ForceAtlas2, from starting places on a spiral: the same graph has the same layout. Nodes
- * without edges, and in a graph of more than LAYOUT_LIMIT nodes the weaker ones, stand around the others.
+ * A place for each node by ForceAtlas2: the same graph has the same layout. Nodes
+ * without edges, and in a graph of more than LAYOUT_LIMIT nodes the weaker ones, stand around the others on a spiral.
  */
 export function layOut(graph: KnowledgeGraph, sizes: Sizes): Map<string, Position> {
   const { forces, place } = planLayout(graph, sizes);
@@ -101,8 +105,9 @@ function placeAll(ranked: readonly string[], places: Map<string, Position>): Map
 
 function forcesOf(graph: KnowledgeGraph, nodes: readonly string[]): Forces | undefined {
   const pairs = pairsOf(graph, nodes);
-  for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, onSpiral(i));
   if (pairs.size === 0) return undefined;
+  const starts = nodes.length > COARSE_LIMIT ? onTree(nodes, pairs) : nodes.map((_id, i) => onSpiral(i));
+  for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, starts[i]!);
   return {
     iterations: iterationsFor(pairs.order, pairs.size),
     // A pair of a hundred sentences would fall onto one point: what counts is that there are more.
@@ -181,4 +186,11 @@ function onSpiral(index: number, room = ROOM): Position {
   const distance = room * Math.sqrt(index + 0.5);
   const angle = index * GOLDEN_ANGLE;
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+}
+
+/** Places on a radial tree, each node's branches in the order of `nodes`. */
+function onTree(nodes: readonly string[], pairs: PairGraph): Position[] {
+  const number = new Map(nodes.map((id, i) => [id, i]));
+  const neighboursOf = (i: number) => pairs.mapNeighbors(nodes[i]!, (id) => number.get(id)!).sort((a, b) => a - b);
+  return startingPlaces(nodes.length, neighboursOf).map(({ x, y }) => ({ x: ROOM * x, y: ROOM * y }));
 }

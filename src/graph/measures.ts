@@ -1,22 +1,22 @@
 import { createRequire } from 'node:module';
-import type louvainType from 'graphology-communities-louvain';
 import type pagerankType from 'graphology-metrics/centrality/pagerank.js';
 import type * as DegreeModule from 'graphology-metrics/node/weighted-degree.js';
 import { nodeSize, round, TYPE_COLOURS } from './appearance.js';
-import { moveNodes } from './forces.js';
+import { communitiesOfEdges, edgeColumns } from './communities.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
-import { type LayoutPlan, planLayout } from './layout.js';
+import { planLayout } from './layout.js';
+import { type MeasureOutcome, type MeasureTask, runMeasureTask } from './measure-task.js';
 import { compareText } from './order.js';
-import { type PairGraph, pairsOf } from './pairs.js';
-import { fixedRandom } from './random.js';
 
 const require = createRequire(import.meta.url);
 // Loaded with the first graph: most of what is imported of this package never measures one.
-const loadLouvain = () => require('graphology-communities-louvain') as typeof louvainType.default;
 const loadPagerank = () => require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
 const loadDegrees = () => require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
 
-/** Edges up to which communities are found among pairs, whichever way they point. */
+/**
+ * Edges up to which communities are found among pairs, whichever way they point: a second graph of a million edges would need a gigabyte. Beyond it the
+ * directed edges themselves are taken.
+ */
 const PAIRS_LIMIT = 200_000;
 
 /** What a node's place in the graph makes of it, and how it is drawn. */
@@ -36,22 +36,23 @@ export interface NodeMeasures {
 }
 export type Measures = ReadonlyMap<string, NodeMeasures>;
 
-/** Measures that wait for the forces of the layout. */
-export interface MeasurePlan extends Pick<LayoutPlan, 'forces'> {
-  /** Works out what needs no places, so that it is done while the forces move. */
+/** Measures whose longest work is a task that another thread can do. */
+export interface MeasurePlan {
+  readonly task: MeasureTask;
+  /** Works out what is no part of the task, so that it is done beside it. */
   prepare(): void;
-  /** The measures, from where the forces have moved the nodes. */
-  measure(moved: Float32Array | undefined): Measures;
+  /** The measures, from what has become of the task. */
+  measure(outcome: MeasureOutcome): Measures;
 }
 
 /** The measures of every node: worked out once, for all writers. They depend on the graph alone. */
 export function measureGraph(graph: KnowledgeGraph): Measures {
-  const { forces, measure } = planMeasures(graph);
-  return measure(forces && moveNodes(forces));
+  const { task, measure } = planMeasures(graph);
+  return measure(runMeasureTask(task));
 }
 
 export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
-  if (graph.order === 0) return { forces: undefined, prepare: () => undefined, measure: () => new Map() };
+  if (graph.order === 0) return { task: {}, prepare: () => undefined, measure: () => new Map() };
   const { weightedInDegree, weightedOutDegree } = loadDegrees();
   const inWeight = new Map<string, number>();
   const outWeight = new Map<string, number>();
@@ -63,20 +64,26 @@ export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
   const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
   const size = (id: string) => nodeSize(strength(id), strongest);
   const { forces, place } = planLayout(graph, { strength, size });
-  let known: { readonly communities: Map<string, number>; readonly ranks: Record<string, number> } | undefined;
+  const ids = graph.nodes().sort(compareText);
+  const isLarge = graph.size > PAIRS_LIMIT;
+  let known: { readonly ranks: Record<string, number>; readonly communities: Uint32Array | undefined } | undefined;
   const prepared = () =>
-    (known ??= { communities: communitiesOf(graph), ranks: loadPagerank()(graph, { getEdgeWeight: 'weight' }) });
+    (known ??= {
+      ranks: loadPagerank()(graph, { getEdgeWeight: 'weight' }),
+      communities: isLarge ? communitiesOfEdges(graph, ids) : undefined,
+    });
   return {
-    forces,
+    task: { ...(forces && { forces }), ...(!isLarge && { edges: edgeColumns(graph, ids) }) },
     prepare: () => void prepared(),
-    measure(moved) {
-      const { communities, ranks } = prepared();
+    measure({ moved, communities }) {
+      const { ranks, communities: ofLarge } = prepared();
+      const community = numberBySize(ids, ofLarge ?? communities!);
       const places = place(moved);
       const measures = new Map<string, NodeMeasures>();
       graph.forEachNode((id, { type }) => {
         const { x, y } = places.get(id)!;
         measures.set(id, {
-          community: communities.get(id)!,
+          community: community.get(id)!,
           pagerank: round(ranks[id]!, 6),
           inWeight: inWeight.get(id)!,
           outWeight: outWeight.get(id)!,
@@ -91,18 +98,11 @@ export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
   };
 }
 
-/** Communities of pairs by Louvain's method, renumbered: larger ones first, then by their first node. */
-function communitiesOf(graph: KnowledgeGraph): Map<string, number> {
-  const nodes = graph.nodes().sort(compareText);
-  // A second graph of a million edges would need a gigabyte: there the directed edges themselves are taken.
-  const pairs = graph.size <= PAIRS_LIMIT ? pairsOf(graph, nodes) : graph;
-  const found =
-    graph.size === 0
-      ? undefined
-      : loadLouvain()(pairs as unknown as PairGraph, { getEdgeWeight: 'weight', rng: fixedRandom() });
+/** Communities renumbered: larger ones first, then by their first node. `ids` are sorted. */
+function numberBySize(ids: readonly string[], communities: Uint32Array): Map<string, number> {
   const members = new Map<number, string[]>();
-  for (const [i, id] of nodes.entries()) {
-    const community = found ? found[id]! : i;
+  for (const [i, id] of ids.entries()) {
+    const community = communities[i]!;
     const list = members.get(community);
     if (list) list.push(id);
     else members.set(community, [id]);

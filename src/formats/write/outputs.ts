@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { DocumentJson } from '../../document/schema.js';
 import type { Copies } from '../../graph/copies/find-copies.js';
 import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
-import { type MoveAside, moveNodes, NODE_FIELDS } from '../../graph/forces.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import { type MeasureAside, runMeasureTask } from '../../graph/measure-task.js';
 import { type Measures, planMeasures } from '../../graph/measures.js';
 import { writeFailed } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
@@ -36,8 +36,8 @@ export interface OutputFormats {
   /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
   readonly staging?: string;
   readonly signal?: AbortSignal;
-  /** Moves the nodes of a large graph in another thread, while files are written that need no places. */
-  readonly moveAside?: MoveAside;
+  /** Measures a large graph in another thread, while files are written that need no measures. */
+  readonly measureAside?: MeasureAside;
   /** Called when all are complete, before the first takes its place. */
   readonly complete?: () => void;
 }
@@ -57,7 +57,7 @@ const ORDER: readonly string[] = [
   'graph.jsonld',
 ];
 
-/** Nodes that are moved sooner than a thread has started. */
+/** Nodes of a graph that is measured sooner than a thread has started. */
 const FEW = 300;
 
 /**
@@ -78,7 +78,7 @@ export async function writeOutputs(
     others = [],
     staging = folder,
     signal,
-    moveAside,
+    measureAside,
     complete,
   }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
@@ -86,11 +86,10 @@ export async function writeOutputs(
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const { forces, prepare, measure } = planMeasures(graph);
-  const moving =
-    forces && (moveAside && forces.nodes.length > FEW * NODE_FIELDS ? moveAside(forces, signal) : moveNodes(forces));
+  const { task, prepare, measure } = planMeasures(graph);
+  const outcome = measureAside && graph.order > FEW ? measureAside(task, signal) : runMeasureTask(task);
   // It is awaited in its turn; until then a failure is not unhandled.
-  if (moving instanceof Promise) moving.catch(() => undefined);
+  if (outcome instanceof Promise) outcome.catch(() => undefined);
   const headers = neo4j ? 'neo4j' : 'plain';
   const walk = new ReportWalk(graph);
   // Sentences for merges are gathered as documents are walked.
@@ -114,10 +113,10 @@ export async function writeOutputs(
   };
   try {
     await stage(unmeasured);
-    // What needs no places is done before they are waited for.
+    // What is no part of the task is done before that is waited for.
     prepare();
     const contents = reportContents(known, graph, undefined, walk);
-    await stage(measured(measure(await moving), contents));
+    await stage(measured(measure(await outcome), contents));
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
     staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
