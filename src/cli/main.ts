@@ -11,7 +11,6 @@ import { spareCompiler } from './spare-compiler.js';
 
 // The heap grows by half before it is collected again, not to three times what is in use: large graphs take a fifth less, and no more time.
 setFlagsFromString('--heap-growing-percent=50');
-spareCompiler();
 
 // A reader that has enough (`| head`) closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -45,6 +44,7 @@ await runCommandLine(process.argv.slice(2), {
   ...(cores > 1 && { startReaders: () => threadReader(new URL('./read-worker.js', import.meta.url), readers) }),
   measureAside: measureThread(new URL('./measure-worker.js', import.meta.url)),
   cores,
+  spareCompiler,
   interruption,
   exit: (code) => {
     process.exitCode = code;

@@ -24,6 +24,8 @@ export interface Services {
   readonly measureAside?: MeasureAside;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
+  /** Has articles worked on with fewer functions compiled for speed, until what it gives is called. */
+  readonly spareCompiler?: () => () => void;
   /** A signal that a person gives with Ctrl-C, once: the second time the program ends as it stands. Without it nobody can. */
   readonly interruption?: () => AbortSignal;
   /** Tells the shell how it went: 0 done, 1 nothing could be done or `--strict`, 2 wrong usage, 130 stopped by Ctrl-C. */

@@ -32,13 +32,14 @@ interface ExtractionOptions extends WorkerOptions, DateOrderFlag {
 /** How the command's options have articles worked on. */
 export function extraction(options: ExtractionOptions, services: Services): ExtractLinesOptions {
   const { pipeline, conllu = false, workers = services.cores ?? 1 } = options;
-  const { registry, startWorkers } = services;
+  const { registry, startWorkers, spareCompiler } = services;
   const signal = services.interruption?.();
   return {
     registry,
     settings: { ...(pipeline !== undefined && { pipeline }), stageOptions: stageOptions(options), conllu },
     workers,
     ...(startWorkers && { startWorkers }),
+    ...(spareCompiler && { around: spareCompiler }),
     ...(signal && { signal }),
   };
 }

@@ -16,6 +16,8 @@ export interface ExtractLinesOptions {
   /** Threads that work on articles; with 1, or without `startWorkers`, all is done in this one. */
   readonly workers?: number;
   readonly startWorkers?: StartWorkers;
+  /** Called before the first article; what it gives is called after the last. */
+  readonly around?: () => () => void;
   /** What is already known of an article: it is not done again. */
   readonly known?: (source: Source) => DocumentLine | undefined;
   /** Once it is aborted no more articles are taken up; those under way come out, then `interrupted` is thrown. */
@@ -54,6 +56,7 @@ export async function* extractLines(
     return line ? undefined : event.source;
   });
   const start: Batch<ReadEvent>[] = [];
+  const over = options.around?.();
   const extractor = await chooseExtractor(batches, start, options);
   const most = extractor.width === 1 ? 1 : extractor.width * AHEAD;
   const pending: Pending[] = [];
@@ -88,6 +91,7 @@ export async function* extractLines(
   } finally {
     await Promise.allSettled(pending.map(({ result }) => result));
     await extractor.close();
+    over?.();
   }
   if (signal?.aborted) throw new WhowhomError('interrupted', 'Stopped before all articles were done');
 }

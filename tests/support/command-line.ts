@@ -38,7 +38,7 @@ export interface Called {
   readonly stderr: string;
 }
 
-export interface World extends Partial<Pick<Services, 'environment' | 'registry' | 'readArticles'>> {
+export interface World extends Partial<Pick<Services, 'environment' | 'registry' | 'readArticles' | 'spareCompiler'>> {
   readonly stdin?: string;
   readonly isTTY?: boolean;
 }

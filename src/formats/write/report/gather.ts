@@ -41,7 +41,7 @@ export class ReportWalk {
   readonly reasons: ReasonGatherer;
   /** Numbers of the actors, as the page has them. */
   readonly index: ReadonlyMap<string, number>;
-  readonly #others: Others;
+  readonly #others = new Others();
   readonly #edges: readonly RankedEdge[];
   readonly #mergePredicates: boolean;
   readonly #claims = new Map<string, Claim[]>();
@@ -54,7 +54,6 @@ export class ReportWalk {
     this.actors = chooseActors(graph, this.#edges, limits);
     this.reasons = new ReasonGatherer(this.actors);
     this.index = new Map(this.actors.map((id, i) => [id, i]));
-    this.#others = new Others(limits);
     this.#mergePredicates = graph.getAttribute('mergedPredicates') ?? false;
     for (const { source, target, attributes } of this.#edges) {
       const key = keyOf({ source, target, type: attributes.type, predicate: attributes.predicate });
@@ -110,22 +109,20 @@ function idOf(article: KeptArticle | string): string {
   return typeof article === 'string' ? article : article.head.id;
 }
 
-/** Articles that are kept as long as all of them have room on the page. */
+/** Bytes of articles that are kept in passing: where there are more, memory is dearer than another walk. */
+const KEPT_BYTES = 4_000_000;
+
+/** Articles that are kept as long as they are few. */
 class Others {
-  readonly #limits: ReportLimits;
   #kept: KeptArticle[] | undefined = [];
   #bytes = 0;
-
-  constructor(limits: ReportLimits) {
-    this.#limits = limits;
-  }
 
   add(make: () => KeptArticle): void {
     if (!this.#kept) return;
     const article = make();
     this.#kept.push(article);
     this.#bytes += article.bytes;
-    if (this.#bytes > this.#limits.textBytes || this.#kept.length > this.#limits.articles) this.#kept = undefined;
+    if (this.#bytes > KEPT_BYTES) this.#kept = undefined;
   }
 
   get kept(): readonly KeptArticle[] | undefined {

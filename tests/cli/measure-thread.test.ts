@@ -7,7 +7,7 @@ import { outputFiles } from '../support/output-files.js';
 import { program } from '../support/program.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-test('a graph that is laid out in a thread has the bytes of one that is not', async () => {
+test('a graph that is measured in a thread has the bytes of one that is not', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'documents.jsonl');
   const id = (number: number) => `person:p${number % 400}`;
