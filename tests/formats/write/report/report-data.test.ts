@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../../../../src/document/schema.js';
-import { isWebAddress } from '../../../../src/formats/write/report/kept-article.js';
 import { dataJson, htmlText } from '../../../../src/formats/write/report/escape.js';
+import { isWebAddress } from '../../../../src/formats/write/report/kept-article.js';
 import { REPORT_LIMITS, type ReportLimits } from '../../../../src/formats/write/report/limits.js';
 import { CLAIM, type ReportText } from '../../../../src/formats/write/report/payload.js';
 import { reportContents, reportData } from '../../../../src/formats/write/report/report-data.js';
