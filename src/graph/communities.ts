@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
-import type { UndirectedGraph } from 'graphology';
 import graphology from 'graphology';
 import type louvainType from 'graphology-communities-louvain';
 import type { KnowledgeGraph } from './knowledge-graph.js';
-import type { PairGraph } from './pairs.js';
+import { addToPair, type PairGraph } from './pairs.js';
 import { fixedRandom } from './random.js';
 
 const require = createRequire(import.meta.url);
@@ -41,15 +40,11 @@ export function edgeColumns(graph: KnowledgeGraph, ids: readonly string[]): Edge
 
 /** The community of each node by Louvain's method, among pairs whichever way their edges point; the numbers mean nothing. */
 export function communitiesOfPairs({ nodes, sources, targets, weights }: EdgeColumns): Uint32Array {
-  const communities = Uint32Array.from({ length: nodes }, (_, i) => i);
-  if (sources.length === 0) return communities;
-  const pairs: UndirectedGraph<object, { weight: number }> = new graphology.UndirectedGraph();
+  const pairs: PairGraph = new graphology.UndirectedGraph();
   for (let i = 0; i < nodes; i++) pairs.addNode(i);
-  for (let i = 0; i < sources.length; i++) {
-    pairs.updateEdge(sources[i], targets[i], (old) => ({ weight: (old.weight ?? 0) + weights[i]! }));
-  }
+  for (let i = 0; i < sources.length; i++) addToPair(pairs, sources[i]!, targets[i]!, weights[i]!);
   const found = louvain(pairs);
-  return communities.map((_, i) => found[i]!);
+  return Uint32Array.from({ length: nodes }, (_, i) => found[i]!);
 }
 
 /** The same among edges as they are. */

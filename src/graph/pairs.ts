@@ -12,8 +12,13 @@ export function pairsOf(graph: KnowledgeGraph, nodes: readonly string[]): PairGr
   for (const id of nodes) {
     graph.forEachOutEdge(id, (_edge, { weight }, source, target) => {
       if (!pairs.hasNode(target)) return;
-      pairs.updateEdge(source, target, (old) => ({ weight: (old.weight ?? 0) + weight }));
+      addToPair(pairs, source, target, weight);
     });
   }
   return pairs;
+}
+
+/** Adds an edge's weight to that of the pair of its ends; nodes may be given by numbers. */
+export function addToPair(pairs: PairGraph, source: string | number, target: string | number, weight: number): void {
+  pairs.updateEdge(source, target, (old) => ({ weight: (old.weight ?? 0) + weight }));
 }

@@ -106,7 +106,7 @@ async function loadRuntime(choice: BackendChoice): Promise<{ runtime: Runtime; b
       }
     }
   }
-  spareCompiler();
+  spareWasmCompiler();
   const runtime = await importRuntime('onnxruntime-web');
   // One thread: sums in one order, the same bytes everywhere, and no workers that keep the process alive.
   runtime.env.wasm.numThreads = 1;
@@ -122,7 +122,7 @@ const LAST_KNOWN_V8 = 13;
  * The few loops that compute all the time are compiled again within four windows all the same. What V8 would compile besides takes
  * up to 180 MB, and more time than it saves.
  */
-function spareCompiler(): void {
+function spareWasmCompiler(): void {
   if (Number.parseInt(process.versions.v8, 10) > LAST_KNOWN_V8) return;
   setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
 }

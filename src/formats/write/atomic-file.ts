@@ -112,7 +112,7 @@ async function writeChunks(
       let end = Math.min(start + Math.floor(space.length / 3), text.length);
       if (end < text.length && endsInsidePair(text, end)) end -= 1;
       if (used + 3 * (end - start) > space.length) await flush();
-      used += space.write(end - start === text.length ? text : text.slice(start, end), used, 'utf8');
+      used += space.write(text.slice(start, end), used, 'utf8');
       start = end;
     }
   };
