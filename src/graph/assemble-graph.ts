@@ -11,26 +11,26 @@ import { decideIdentity } from './identity/decide.js';
 import type { Identity } from './identity/identity.js';
 import { isDoubtful } from './identity/merge.js';
 import type { Override } from './identity/overrides.js';
-import type { AssembledGraph, KnowledgeGraph } from './knowledge-graph.js';
+import type { AssembledGraph, MemoryGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
 import { NodeBuilder, type Sighting, sightingOf } from './node-builder.js';
 import { compareText } from './order.js';
 import type { Scratch } from './scratch.js';
 import { type RecordKind, SortedRecords } from './sorted-records.js';
-import { StoredEdges } from './stored-edges.js';
+import { StoredGraph } from './stored-graph.js';
 
 export interface AssembleOptions extends IdentityOptions {
   /** What a user says on who is who. */
   readonly overrides?: readonly Override[];
   /** Near-copies of one report are one piece of evidence with several sources, unless this is false. */
   readonly dedup?: boolean;
-  /**
-   * Where what is gathered goes when it is too much for memory. Then sentences and evidence of the graph's edges can be read only while
-   * the scratch is there.
-   */
-  readonly scratch?: Scratch;
   /** Called with each document as it comes. */
   readonly see?: (document: DocumentJson) => void;
+}
+
+export interface AssembleOnDiskOptions extends AssembleOptions {
+  /** Where what is gathered, and the graph itself, goes when it is too much for memory. The graph can be read only while the scratch is there. */
+  readonly scratch: Scratch;
 }
 
 /**
@@ -40,7 +40,15 @@ export interface AssembleOptions extends IdentityOptions {
  */
 export function assembleGraph(
   documents: Iterable<DocumentJson> | DocumentSet,
-  options: AssembleOptions = {},
+  options?: AssembleOptions,
+): AssembledGraph<MemoryGraph>;
+export function assembleGraph(
+  documents: Iterable<DocumentJson> | DocumentSet,
+  options: AssembleOnDiskOptions,
+): AssembledGraph;
+export function assembleGraph(
+  documents: Iterable<DocumentJson> | DocumentSet,
+  options: AssembleOptions & Partial<AssembleOnDiskOptions> = {},
 ): AssembledGraph {
   const fold = Symbol.iterator in documents ? foldOf(documents) : documents;
   // Of the records, claims are the larger part.
@@ -64,9 +72,9 @@ export function assembleGraph(
     dropped.selfLoop += said.dropped.selfLoop;
     for (const claim of said.claims) claims.add(pairOf(claim), { ...claim, sentence: ownCopy(claim.sentence), ...led });
   }
-  const graph = emptyGraph();
+  const graph = options.scratch && claims.isOnDisk ? new StoredGraph(options.scratch) : emptyGraph();
   addNodes(graph, sightings, identity);
-  const evidence = addEdges(graph, claims, options.scratch);
+  const evidence = addEdges(graph, claims);
   if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);
   return {
     graph,
@@ -116,7 +124,7 @@ function pairOf({ identity: { source, target } }: Claim): string {
 }
 
 /** In the order of the ids, in which whoever walks the graph meets them. */
-function addNodes(graph: KnowledgeGraph, sightings: SortedRecords<Led<Sighting>>, identity: Identity): void {
+function addNodes(graph: MemoryGraph | StoredGraph, sightings: SortedRecords<Led<Sighting>>, identity: Identity): void {
   const joined = identity.joinedById();
   let node: NodeBuilder | undefined;
   const finish = () => {
@@ -133,8 +141,7 @@ function addNodes(graph: KnowledgeGraph, sightings: SortedRecords<Led<Sighting>>
 }
 
 /** In the order of source, target and label. Returns how many relations stand behind the edges. */
-function addEdges(graph: KnowledgeGraph, claims: SortedRecords<Led<Claim>>, scratch: Scratch | undefined): number {
-  const stored = scratch && claims.isOnDisk ? new StoredEdges(scratch) : undefined;
+function addEdges(graph: MemoryGraph | StoredGraph, claims: SortedRecords<Led<Claim>>): number {
   let evidence = 0;
   let pair = '';
   let edges = new Map<string, EdgeBuilder>();
@@ -145,8 +152,7 @@ function addEdges(graph: KnowledgeGraph, claims: SortedRecords<Led<Claim>>, scra
     for (const [id, label] of labels) {
       const edge = edges.get(id)!;
       const { source, target } = edge.identity;
-      const attributes = { ...edge.build(), label };
-      graph.addDirectedEdgeWithKey(id, source, target, stored ? stored.store(attributes) : attributes);
+      graph.addDirectedEdgeWithKey(id, source, target, { ...edge.build(), label });
     }
   };
   for (const [key, { leader, ...claim }] of claims.entries()) {

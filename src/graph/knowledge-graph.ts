@@ -113,8 +113,43 @@ export interface GraphAttributes {
   readonly mergedPredicates?: boolean;
 }
 
-/** Node keys are entity ids; edge keys are `e:` and 20 hex digits of a hash of (source, target, type, predicate). */
-export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+export interface NodeEntry {
+  readonly node: string;
+  readonly attributes: NodeAttributes;
+}
+
+export interface EdgeEntry {
+  readonly edge: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+}
+
+/**
+ * What is asked of a knowledge graph: graphology's graphs answer it, and so do those that are too large for memory. Node keys are entity ids; edge keys are
+ * `e:` and 20 hex digits of a hash of (source, target, type, predicate). Entries come in the order in which they were added, and what is asked of a node that
+ * is not there throws.
+ */
+export interface KnowledgeGraph {
+  /** Number of nodes. */
+  readonly order: number;
+  /** Number of edges. */
+  readonly size: number;
+  getAttribute(name: 'mergedPredicates'): boolean | undefined;
+  nodes(): string[];
+  hasNode(id: string): boolean;
+  getNodeAttributes(id: string): NodeAttributes;
+  getNodeAttribute<Name extends keyof NodeAttributes>(id: string, name: Name): NodeAttributes[Name];
+  nodeEntries(): Iterable<NodeEntry>;
+  edgeEntries(): Iterable<EdgeEntry>;
+  /** Edges from a node, or those of them to another one. */
+  outEdgeEntries(source: string): Iterable<EdgeEntry>;
+  outEdgeEntries(source: string, target: string): Iterable<EdgeEntry>;
+  inEdgeEntries(target: string): Iterable<EdgeEntry>;
+}
+
+/** A knowledge graph in memory: graphology's, which its algorithms take. */
+export type MemoryGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 export interface GraphStatistics {
   readonly documents: number;
@@ -141,8 +176,8 @@ export interface GraphStatistics {
   };
 }
 
-export interface AssembledGraph {
-  readonly graph: KnowledgeGraph;
+export interface AssembledGraph<Graph extends KnowledgeGraph = KnowledgeGraph> {
+  readonly graph: Graph;
   readonly statistics: GraphStatistics;
   /** Which names of the articles are one. */
   readonly identity: Identity;

@@ -1,31 +1,39 @@
 import { createRequire } from 'node:module';
+import type { AbstractGraph } from 'graphology-types';
 import { LARGEST } from './appearance.js';
-import { type Forces, moveNodes, NODE_FIELDS } from './forces.js';
-import type { KnowledgeGraph } from './knowledge-graph.js';
-import { compareText } from './order.js';
-import { type PairGraph, pairsOf } from './pairs.js';
+import { PairGraph } from './column-graphs.js';
+import type { EdgeColumns } from './edge-columns.js';
+import { type Forces, NODE_FIELDS } from './forces.js';
+import { neighboursOf, type Pairs, pairsOf } from './pairs.js';
 import { partBoxes } from './part-boxes.js';
 import { startingPlaces } from './starting-places.js';
 
 const require = createRequire(import.meta.url);
 const { graphToByteArrays } = require('graphology-layout-forceatlas2/helpers') as {
   readonly graphToByteArrays: (
-    graph: PairGraph,
+    graph: AbstractGraph,
     weight: (edge: string, attributes: { readonly weight: number }) => number,
   ) => Pick<Forces, 'nodes' | 'edges'>;
 };
 const DEFAULTS = require('graphology-layout-forceatlas2/defaults') as object;
 
-/** Moved in place, step after step: a new map for each step would be the largest part of a large graph's layout. */
-export interface Position {
-  x: number;
-  y: number;
+/** A place for each node, by number. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-export interface Sizes {
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a layout knows of nodes, by number. */
+export interface LayoutNodes {
   /** Sum of the weights of a node's edges. */
-  readonly strength: (id: string) => number;
-  readonly size: (id: string) => number;
+  readonly strength: Float64Array;
+  readonly sizes: Float64Array;
+  readonly label: (node: number) => string;
 }
 
 /** Nodes that forces are worked out for; in a larger graph these are the strongest. */
@@ -67,119 +75,124 @@ export interface LayoutPlan {
   /** None where no two nodes have to do with each other. */
   readonly forces: Forces | undefined;
   /** The places, from where the forces have moved the nodes. */
-  place(moved: Float32Array | undefined): Map<string, Position>;
+  place(moved: Float32Array | undefined): Places;
 }
 
 /**
  * A place for each node by ForceAtlas2: the same graph has the same layout. Nodes
  * without edges, and in a graph of more than LAYOUT_LIMIT nodes the weaker ones, stand around the others on a spiral.
  */
-export function layOut(graph: KnowledgeGraph, sizes: Sizes): Map<string, Position> {
-  const { forces, place } = planLayout(graph, sizes);
-  return place(forces && moveNodes(forces));
-}
-
-export function planLayout(graph: KnowledgeGraph, { strength, size }: Sizes): LayoutPlan {
-  const ranked = graph.nodes().sort((a, b) => strength(b) - strength(a) || compareText(a, b));
-  const isolated = ranked.findIndex((id) => strength(id) === 0);
-  const core = ranked.slice(0, Math.min(LAYOUT_LIMIT, isolated === -1 ? ranked.length : isolated));
+export function planLayout(edges: EdgeColumns, nodes: LayoutNodes): LayoutPlan {
+  const { strength } = nodes;
+  const ranked = Uint32Array.from(strength, (_, node) => node).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  const isolated = ranked.findIndex((node) => strength[node] === 0);
+  const core = ranked.subarray(0, Math.min(LAYOUT_LIMIT, isolated === -1 ? ranked.length : isolated));
   return {
-    forces: forcesOf(graph, core),
-    place: (moved) => placeAll(ranked, partLabels(graph, placesOf(core, moved), size)),
+    forces: forcesOf(pairsOf(edges, core)),
+    place: (moved) => placeAll(ranked, partLabels(core, nodes, placesOf(core.length, moved))),
   };
 }
 
-/** Places for the nodes that have none, around the others. */
-function placeAll(ranked: readonly string[], places: Map<string, Position>): Map<string, Position> {
-  const core = places.size;
+/** Places for all nodes: those of the core, which are the first of the ranked, and around them those that have none. */
+function placeAll(ranked: Uint32Array, core: Places): Places {
+  const count = core.x.length;
   let radius = 0;
-  for (const { x, y } of places.values()) radius = Math.max(radius, Math.sqrt(x * x + y * y));
+  for (let i = 0; i < count; i++)
+    radius = Math.max(radius, Math.sqrt(core.x[i]! * core.x[i]! + core.y[i]! * core.y[i]!));
   // The rest goes on with the spiral where the disc of the core ends.
   const first = (radius / SMALL_ROOM + 1) ** 2;
-  for (let i = core; i < ranked.length; i++) {
-    places.set(ranked[i]!, onSpiral(first + i - core, SMALL_ROOM));
+  const all = { x: new Float64Array(ranked.length), y: new Float64Array(ranked.length) };
+  all.x.set(core.x);
+  all.y.set(core.y);
+  for (let i = count; i < ranked.length; i++) {
+    const { x, y } = onSpiral(first + i - count, SMALL_ROOM);
+    all.x[i] = x;
+    all.y[i] = y;
   }
-  centre(places);
-  return places;
+  centre(all);
+  const byNode = { x: new Float64Array(ranked.length), y: new Float64Array(ranked.length) };
+  for (const [i, node] of ranked.entries()) {
+    byNode.x[node] = all.x[i]!;
+    byNode.y[node] = all.y[i]!;
+  }
+  return byNode;
 }
 
-function forcesOf(graph: KnowledgeGraph, nodes: readonly string[]): Forces | undefined {
-  const pairs = pairsOf(graph, nodes);
-  if (pairs.size === 0) return undefined;
-  const starts = nodes.length > COARSE_LIMIT ? onTree(nodes, pairs) : nodes.map((_id, i) => onSpiral(i));
-  for (const [i, id] of nodes.entries()) pairs.mergeNodeAttributes(id, starts[i]!);
+function forcesOf(pairs: Pairs): Forces | undefined {
+  const { nodes, ends } = pairs;
+  if (ends.length === 0) return undefined;
+  const starts = nodes > COARSE_LIMIT ? onTree(pairs) : Array.from({ length: nodes }, (_, i) => onSpiral(i));
   return {
-    iterations: iterationsFor(pairs.order, pairs.size),
+    iterations: iterationsFor(nodes, ends.length),
     // A pair of a hundred sentences would fall onto one point: what counts is that there are more.
-    ...graphToByteArrays(pairs, (_edge, { weight }) => 1 + Math.log2(weight)),
+    ...graphToByteArrays(
+      new PairGraph(pairs, (node) => starts[node]!).asGraph(),
+      (_edge, { weight }) => 1 + Math.log2(weight),
+    ),
     settings: {
       ...DEFAULTS,
-      barnesHutOptimize: pairs.order > EXACT_LIMIT,
-      barnesHutTheta: pairs.order > COARSE_LIMIT ? 1.5 : 1,
+      barnesHutOptimize: nodes > EXACT_LIMIT,
+      barnesHutTheta: nodes > COARSE_LIMIT ? 1.5 : 1,
       gravity: 0.3,
       strongGravityMode: true,
       linLogMode: false,
       outboundAttractionDistribution: false,
       scalingRatio: 10,
-      slowDown: 1 + Math.log(pairs.order),
+      slowDown: 1 + Math.log(nodes),
     },
   };
 }
 
 /** The places that the forces have moved nodes to; without forces they stand on the spiral. */
-function placesOf(nodes: readonly string[], moved: Float32Array | undefined): Map<string, Position> {
-  if (!moved) return new Map(nodes.map((id, i) => [id, onSpiral(i)]));
-  const at = (i: number) => ({ x: moved[NODE_FIELDS * i]!, y: moved[NODE_FIELDS * i + 1]! });
-  return spread(new Map(nodes.map((id, i) => [id, at(i)])));
+function placesOf(count: number, moved: Float32Array | undefined): Places {
+  const at = (i: number): Position =>
+    moved ? { x: moved[NODE_FIELDS * i]!, y: moved[NODE_FIELDS * i + 1]! } : onSpiral(i);
+  const places = { x: new Float64Array(count), y: new Float64Array(count) };
+  for (let i = 0; i < count; i++) {
+    const { x, y } = at(i);
+    places.x[i] = x;
+    places.y[i] = y;
+  }
+  return moved ? spread(places) : places;
 }
 
 /** Stretches a layout so that nodes have room on average. */
-function spread(places: Map<string, Position>): Map<string, Position> {
+function spread(places: Places): Places {
   centre(places);
-  const extent = Math.sqrt(mean(places, ({ x, y }) => x * x + y * y));
-  const factor = extent > 0 ? (ROOM * Math.sqrt(places.size)) / extent : 1;
-  for (const place of places.values()) {
-    place.x *= factor;
-    place.y *= factor;
+  const { x, y } = places;
+  let squares = 0;
+  for (let i = 0; i < x.length; i++) squares += x[i]! * x[i]! + y[i]! * y[i]!;
+  const extent = Math.sqrt(squares / x.length);
+  const factor = extent > 0 ? (ROOM * Math.sqrt(x.length)) / extent : 1;
+  for (let i = 0; i < x.length; i++) {
+    x[i]! *= factor;
+    y[i]! *= factor;
   }
   return places;
 }
 
 /** Moves the middle of all nodes to 0, 0, as Gephi does when it reads them. */
-function centre(places: ReadonlyMap<string, Position>): void {
-  const [middleX, middleY] = [mean(places, ({ x }) => x), mean(places, ({ y }) => y)];
-  for (const place of places.values()) {
-    place.x -= middleX;
-    place.y -= middleY;
+function centre({ x, y }: Places): void {
+  for (const axis of [x, y]) {
+    const middle = axis.reduce((sum, value) => sum + value, 0) / axis.length;
+    for (let i = 0; i < axis.length; i++) axis[i]! -= middle;
   }
 }
 
-function mean(places: ReadonlyMap<string, Position>, pick: (place: Position) => number): number {
-  let sum = 0;
-  for (const place of places.values()) sum += pick(place);
-  return sum / places.size;
-}
-
 /** Moves nodes apart so that no name covers another, as Gephi draws them: the larger the node, the larger its name. */
-function partLabels(
-  graph: KnowledgeGraph,
-  places: ReadonlyMap<string, Position>,
-  size: (id: string) => number,
-): Map<string, Position> {
-  const ids = [...places.keys()];
-  const labelled = ids.length <= LABEL_LIMIT;
-  const letters = (id: string) => (labelled ? [...graph.getNodeAttribute(id, 'label')].length : 0);
+function partLabels(core: Uint32Array, { sizes, label }: LayoutNodes, places: Places): Places {
+  const labelled = core.length <= LABEL_LIMIT;
+  const letters = (node: number) => (labelled ? [...label(node)].length : 0);
   const boxes = {
-    x: Float64Array.from(ids, (id) => places.get(id)!.x),
-    y: Float64Array.from(ids, (id) => places.get(id)!.y),
+    ...places,
     halfWidth: Float64Array.from(
-      ids,
-      (id) => size(id) * Math.max(1.1, Math.min(MOST_LETTERS, letters(id)) * HALF_LETTER),
+      core,
+      (node) => sizes[node]! * Math.max(1.1, Math.min(MOST_LETTERS, letters(node)) * HALF_LETTER),
     ),
-    halfHeight: Float64Array.from(ids, (id) => size(id) * 1.6),
+    halfHeight: Float64Array.from(core, (node) => sizes[node]! * 1.6),
   };
-  partBoxes(boxes, iterationsFor(ids.length));
-  return new Map(ids.map((id, i) => [id, { x: boxes.x[i]!, y: boxes.y[i]! }]));
+  partBoxes(boxes, iterationsFor(core.length));
+  return { x: boxes.x, y: boxes.y };
 }
 
 function onSpiral(index: number, room = ROOM): Position {
@@ -188,9 +201,7 @@ function onSpiral(index: number, room = ROOM): Position {
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 
-/** Places on a radial tree, each node's branches in the order of `nodes`. */
-function onTree(nodes: readonly string[], pairs: PairGraph): Position[] {
-  const number = new Map(nodes.map((id, i) => [id, i]));
-  const neighboursOf = (i: number) => pairs.mapNeighbors(nodes[i]!, (id) => number.get(id)!).sort((a, b) => a - b);
-  return startingPlaces(nodes.length, neighboursOf).map(({ x, y }) => ({ x: ROOM * x, y: ROOM * y }));
+/** Places on a radial tree, each node's branches in the order of the numbers. */
+function onTree(pairs: Pairs): Position[] {
+  return startingPlaces(pairs.nodes, neighboursOf(pairs)).map(({ x, y }) => ({ x: ROOM * x, y: ROOM * y }));
 }

@@ -1,23 +1,9 @@
-import { createRequire } from 'node:module';
-import type pagerankType from 'graphology-metrics/centrality/pagerank.js';
-import type * as DegreeModule from 'graphology-metrics/node/weighted-degree.js';
 import { nodeSize, round, TYPE_COLOURS } from './appearance.js';
-import { communitiesOfEdges, edgeColumns } from './communities.js';
+import { edgeColumns, weightSums } from './edge-columns.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
-import { planLayout } from './layout.js';
+import { type Places, planLayout } from './layout.js';
 import { type MeasureOutcome, type MeasureTask, runMeasureTask } from './measure-task.js';
 import { compareText } from './order.js';
-
-const require = createRequire(import.meta.url);
-// Loaded with the first graph: most of what is imported of this package never measures one.
-const loadPagerank = () => require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
-const loadDegrees = () => require('graphology-metrics/node/weighted-degree') as typeof DegreeModule;
-
-/**
- * Edges up to which communities are found among pairs, whichever way they point: a second graph of a million edges would need a gigabyte. Beyond it the
- * directed edges themselves are taken.
- */
-const PAIRS_LIMIT = 200_000;
 
 /** What a node's place in the graph makes of it, and how it is drawn. */
 export interface NodeMeasures {
@@ -34,13 +20,16 @@ export interface NodeMeasures {
   /** `#rrggbb`, by type. */
   readonly colour: string;
 }
-export type Measures = ReadonlyMap<string, NodeMeasures>;
+
+/** The measures of each node, by id. */
+export interface Measures extends Iterable<[id: string, measures: NodeMeasures]> {
+  readonly size: number;
+  get(id: string): NodeMeasures | undefined;
+}
 
 /** Measures whose longest work is a task that another thread can do. */
 export interface MeasurePlan {
   readonly task: MeasureTask;
-  /** Works out what is no part of the task, so that it is done beside it. */
-  prepare(): void;
   /** The measures, from what has become of the task. */
   measure(outcome: MeasureOutcome): Measures;
 }
@@ -52,65 +41,84 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
 }
 
 export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
-  if (graph.order === 0) return { task: {}, prepare: () => undefined, measure: () => new Map() };
-  const { weightedInDegree, weightedOutDegree } = loadDegrees();
-  const inWeight = new Map<string, number>();
-  const outWeight = new Map<string, number>();
-  graph.forEachNode((id) => {
-    inWeight.set(id, weightedInDegree(graph, id, 'weight'));
-    outWeight.set(id, weightedOutDegree(graph, id, 'weight'));
-  });
-  const strength = (id: string) => inWeight.get(id)! + outWeight.get(id)!;
-  const strongest = graph.reduceNodes((most, id) => Math.max(most, strength(id)), 0);
-  const size = (id: string) => nodeSize(strength(id), strongest);
-  const { forces, place } = planLayout(graph, { strength, size });
   const ids = graph.nodes().sort(compareText);
-  const isLarge = graph.size > PAIRS_LIMIT;
-  let known: { readonly ranks: Record<string, number>; readonly communities: Uint32Array | undefined } | undefined;
-  const prepared = () =>
-    (known ??= {
-      ranks: loadPagerank()(graph, { getEdgeWeight: 'weight' }),
-      communities: isLarge ? communitiesOfEdges(graph, ids) : undefined,
-    });
+  const edges = edgeColumns(graph, ids);
+  const { inWeight, outWeight } = weightSums(edges);
+  const strength = inWeight.map((weight, node) => weight + outWeight[node]!);
+  const strongest = strength.reduce((most, one) => Math.max(most, one), 0);
+  const sizes = strength.map((one) => nodeSize(one, strongest));
+  const label = (node: number) => graph.getNodeAttribute(ids[node]!, 'label');
+  const { forces, place } = planLayout(edges, { strength, sizes, label });
   return {
-    task: { ...(forces && { forces }), ...(!isLarge && { edges: edgeColumns(graph, ids) }) },
-    prepare: () => void prepared(),
-    measure({ moved, communities }) {
-      const { ranks, communities: ofLarge } = prepared();
-      const community = numberBySize(ids, ofLarge ?? communities!);
+    task: { edges, ...(forces && { forces }) },
+    measure: ({ communities, ranks, moved }) => {
       const places = place(moved);
-      const measures = new Map<string, NodeMeasures>();
-      graph.forEachNode((id, { type }) => {
-        const { x, y } = places.get(id)!;
-        measures.set(id, {
-          community: community.get(id)!,
-          pagerank: round(ranks[id]!, 6),
-          inWeight: inWeight.get(id)!,
-          outWeight: outWeight.get(id)!,
-          x: round(x, 2),
-          y: round(y, 2),
-          size: size(id),
-          colour: TYPE_COLOURS[type],
-        });
-      });
-      return measures;
+      const columns = { communities: numberBySize(communities), ranks, inWeight, outWeight, places, sizes };
+      return new MeasureTable(graph, ids, columns);
     },
   };
 }
 
-/** Communities renumbered: larger ones first, then by their first node. `ids` are sorted. */
-function numberBySize(ids: readonly string[], communities: Uint32Array): Map<string, number> {
-  const members = new Map<number, string[]>();
-  for (const [i, id] of ids.entries()) {
-    const community = communities[i]!;
-    const list = members.get(community);
-    if (list) list.push(id);
-    else members.set(community, [id]);
+interface MeasureColumns {
+  readonly communities: Uint32Array;
+  readonly ranks: Float64Array;
+  readonly inWeight: Float64Array;
+  readonly outWeight: Float64Array;
+  readonly places: Places;
+  readonly sizes: Float64Array;
+}
+
+/** Measures in columns: those of a node become an object when they are asked for. */
+class MeasureTable implements Measures {
+  readonly #graph: KnowledgeGraph;
+  readonly #ids: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #columns: MeasureColumns;
+
+  constructor(graph: KnowledgeGraph, ids: readonly string[], columns: MeasureColumns) {
+    this.#graph = graph;
+    this.#ids = ids;
+    this.#numbers = new Map(ids.map((id, node) => [id, node]));
+    this.#columns = columns;
   }
-  const lists = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0]!, b[0]!));
-  const numbers = new Map<string, number>();
-  for (const [number, list] of lists.entries()) {
-    for (const id of list) numbers.set(id, number);
+
+  get size(): number {
+    return this.#ids.length;
   }
-  return numbers;
+
+  get(id: string): NodeMeasures | undefined {
+    const node = this.#numbers.get(id);
+    return node === undefined ? undefined : this.#measures(node, id);
+  }
+
+  *[Symbol.iterator](): Generator<[string, NodeMeasures]> {
+    for (const [node, id] of this.#ids.entries()) yield [id, this.#measures(node, id)];
+  }
+
+  #measures(node: number, id: string): NodeMeasures {
+    const { communities, ranks, inWeight, outWeight, places, sizes } = this.#columns;
+    return {
+      community: communities[node]!,
+      pagerank: round(ranks[node]!, 6),
+      inWeight: inWeight[node]!,
+      outWeight: outWeight[node]!,
+      x: round(places.x[node]!, 2),
+      y: round(places.y[node]!, 2),
+      size: sizes[node]!,
+      colour: TYPE_COLOURS[this.#graph.getNodeAttribute(id, 'type')],
+    };
+  }
+}
+
+/** Communities renumbered: larger ones first, then by their first node. */
+function numberBySize(communities: Uint32Array): Uint32Array {
+  const members = new Map<number, { size: number; readonly first: number }>();
+  for (const [node, community] of communities.entries()) {
+    const known = members.get(community);
+    if (known) known.size += 1;
+    else members.set(community, { size: 1, first: node });
+  }
+  const sorted = [...members].sort(([, a], [, b]) => b.size - a.size || a.first - b.first);
+  const numbers = new Map(sorted.map(([community], number) => [community, number]));
+  return communities.map((community) => numbers.get(community)!);
 }

@@ -16,17 +16,25 @@ export interface RankedActor {
 
 /** The actors with most neighbours, then most evidence, then by id; those with no edge are left out. */
 export function mostConnected(graph: KnowledgeGraph, limit: number): RankedActor[] {
-  const actors: RankedActor[] = [];
-  graph.forEachNode((id, attributes) => {
-    if (!ACTORS.has(attributes.type) || graph.degree(id) === 0) return;
+  const actors: Omit<RankedActor, 'attributes'>[] = [];
+  for (const id of graph.nodes()) {
+    if (!ACTORS.has(graph.getNodeAttribute(id, 'type'))) continue;
+    const neighbours = new Set<string>();
     let weight = 0;
-    graph.forEachEdge(id, (_edge, edge) => {
-      weight += edge.weight;
-    });
-    actors.push({ id, attributes, neighbours: graph.neighbors(id).length, weight });
-  });
-  actors.sort((a, b) => b.neighbours - a.neighbours || b.weight - a.weight || compareText(a.id, b.id));
-  return actors.slice(0, limit);
+    for (const { target, attributes } of graph.outEdgeEntries(id)) {
+      neighbours.add(target);
+      weight += attributes.weight;
+    }
+    for (const { source, attributes } of graph.inEdgeEntries(id)) {
+      neighbours.add(source);
+      weight += attributes.weight;
+    }
+    if (weight > 0) actors.push({ id, neighbours: neighbours.size, weight });
+  }
+  return actors
+    .sort((a, b) => b.neighbours - a.neighbours || b.weight - a.weight || compareText(a.id, b.id))
+    .slice(0, limit)
+    .map((actor) => ({ ...actor, attributes: graph.getNodeAttributes(actor.id) }));
 }
 
 export interface RankedEdge {
@@ -38,18 +46,23 @@ export interface RankedEdge {
 
 /** The edges with most evidence, then in most documents, then most confident, then by source, target and label. */
 export function bestEvidenced(graph: KnowledgeGraph, limit: number): RankedEdge[] {
-  const edges: RankedEdge[] = [];
-  graph.forEachEdge((id, attributes, source, target) => {
-    edges.push({ id, source, target, attributes });
-  });
-  edges.sort(
-    ({ attributes: a, ...x }, { attributes: b, ...y }) =>
-      b.weight - a.weight ||
-      b.documents - a.documents ||
-      b.confidence - a.confidence ||
-      compareText(x.source, y.source) ||
-      compareText(x.target, y.target) ||
-      compareText(a.label, b.label),
+  let best: RankedEdge[] = [];
+  for (const { edge: id, source, target, attributes } of graph.edgeEntries()) {
+    best.push({ id, source, target, attributes });
+    // Of many edges most are let go before all have been seen.
+    if (best.length >= 4 * limit + 1000) best = best.sort(compareEvidence).slice(0, limit);
+  }
+  return best.sort(compareEvidence).slice(0, limit);
+}
+
+function compareEvidence(x: RankedEdge, y: RankedEdge): number {
+  const [a, b] = [x.attributes, y.attributes];
+  return (
+    b.weight - a.weight ||
+    b.documents - a.documents ||
+    b.confidence - a.confidence ||
+    compareText(x.source, y.source) ||
+    compareText(x.target, y.target) ||
+    compareText(a.label, b.label)
   );
-  return edges.slice(0, limit);
 }

@@ -1,7 +1,10 @@
-import type { RelationType } from '../document/labels.js';
+import { RELATION_TYPES, type RelationType } from '../document/labels.js';
 import type { Days } from './days.js';
 import type { EdgeAttributes, Evidence, RelationFamily } from './knowledge-graph.js';
-import type { Place, Scratch, ScratchFile } from './scratch.js';
+import { NumberList, StringTable } from './numbers.js';
+import { familyOf } from './relation-types.js';
+import type { Scratch } from './scratch.js';
+import { StoredValues } from './stored-values.js';
 
 interface Said {
   readonly sentence: string;
@@ -9,112 +12,195 @@ interface Said {
   readonly evidence: readonly Evidence[];
 }
 
+/** The numbers of an edge, by their places among them. Texts are numbers in the table of texts. */
+const FIELDS = [
+  'source',
+  'target',
+  'label',
+  'predicate',
+  'type',
+  'symmetric',
+  'weight',
+  'documents',
+  'sources',
+  'asserted',
+  'negated',
+  'reported',
+  'possible',
+  'confidence',
+  'firstDate',
+  'lastDate',
+  'daysEnd',
+] as const;
+type Field = (typeof FIELDS)[number];
+const PLACE = Object.fromEntries(FIELDS.map((field, i) => [field, i])) as Readonly<Record<Field, number>>;
+
+/** No text. */
+const NONE = -1;
+/** A confidence has four digits. */
+const CONFIDENCE_UNIT = 1e4;
+const KEY_PREFIX = 'e:';
+const KEY_BYTES = 10;
+
 /**
- * Edges of a graph that is too large for memory: sentence and evidence stand on the disk and are read when they are asked for; those of
- * the edge that was asked for last stay, as writers ask for one after the other.
+ * The edges of a graph that is too large for memory, by number: counts and words in columns, sentence and evidence on the disk. An edge as an object takes ten times
+ * as much.
  */
 export class StoredEdges {
-  readonly #file: ScratchFile;
-  readonly #texts = new Map<string, string>();
-  readonly #days = new Map<string, readonly Days[]>();
-  #last: { readonly offset: number; readonly said: Said } | undefined;
+  #length = 0;
+  #keys = Buffer.alloc(KEY_BYTES * 1024);
+  readonly #numbers = new NumberList();
+  readonly #texts = new StringTable();
+  /** First and last day of all intervals of all edges. */
+  readonly #days = new NumberList();
+  readonly #said: StoredValues<Said>;
 
   constructor(scratch: Scratch) {
-    this.#file = scratch.open('edges');
+    this.#said = new StoredValues(scratch, 'edges');
   }
 
-  /** The same attributes, with what is long on the disk. */
-  store(attributes: EdgeAttributes): EdgeAttributes {
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds an edge, whose key is one of `edgeId`. */
+  add(key: string, source: number, target: number, attributes: EdgeAttributes): void {
     const { sentence, sentenceDocument, evidence } = attributes;
-    const place = this.#file.append(`${JSON.stringify({ sentence, sentenceDocument, evidence } satisfies Said)}\n`);
-    return new StoredEdge(
-      {
-        ...attributes,
-        label: this.#shared(attributes.label),
-        predicate: this.#shared(attributes.predicate),
-        days: this.#sharedDays(attributes.days),
-      },
-      place,
-      this,
-    );
-  }
-
-  /** What stands at a place; that of the last one stays in memory. */
-  read(place: Place): Said {
-    if (this.#last?.offset !== place.offset) {
-      this.#last = { offset: place.offset, said: JSON.parse(this.#file.read(place)) as Said };
+    this.#said.push({ sentence, sentenceDocument, evidence });
+    for (const { first, last } of attributes.days) {
+      this.#days.push(this.#texts.add(first));
+      this.#days.push(this.#texts.add(last));
     }
-    return this.#last.said;
+    const text = (words: string | undefined) => (words === undefined ? NONE : this.#texts.add(words));
+    const numbers: Readonly<Record<Field, number>> = {
+      source,
+      target,
+      label: text(attributes.label),
+      predicate: text(attributes.predicate),
+      type: RELATION_TYPES.indexOf(attributes.type),
+      symmetric: Number(attributes.symmetric),
+      weight: attributes.weight,
+      documents: attributes.documents,
+      sources: attributes.sources,
+      asserted: attributes.asserted,
+      negated: attributes.negated,
+      reported: attributes.reported,
+      possible: attributes.possible,
+      confidence: Math.round(attributes.confidence * CONFIDENCE_UNIT),
+      firstDate: text(attributes.firstDate),
+      lastDate: text(attributes.lastDate),
+      daysEnd: this.#days.length,
+    };
+    for (const field of FIELDS) this.#numbers.push(numbers[field]);
+    this.#addKey(key);
+    this.#length += 1;
   }
 
-  #shared(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, text);
-    return text;
+  number(edge: number, field: Field): number {
+    return this.#numbers.at(FIELDS.length * edge + PLACE[field]);
   }
 
-  /** Most edges are of one day, and many of the same one. */
-  #sharedDays(days: readonly Days[]): readonly Days[] {
-    if (days.length !== 1) return days;
-    const key = `${days[0]!.first} ${days[0]!.last}`;
-    const known = this.#days.get(key);
-    if (known) return known;
-    this.#days.set(key, days);
+  text(edge: number, field: 'label' | 'predicate' | 'firstDate' | 'lastDate'): string | undefined {
+    return this.#texts.strings[this.number(edge, field)];
+  }
+
+  days(edge: number): readonly Days[] {
+    const { strings } = this.#texts;
+    const days: Days[] = [];
+    const end = this.number(edge, 'daysEnd');
+    for (let i = edge === 0 ? 0 : this.number(edge - 1, 'daysEnd'); i < end; i += 2) {
+      days.push({ first: strings[this.#days.at(i)]!, last: strings[this.#days.at(i + 1)]! });
+    }
     return days;
+  }
+
+  key(edge: number): string {
+    return KEY_PREFIX + this.#keys.toString('hex', KEY_BYTES * edge, KEY_BYTES * (edge + 1));
+  }
+
+  said(edge: number): Said {
+    return this.#said.at(edge);
+  }
+
+  attributes(edge: number): EdgeAttributes {
+    return new StoredEdge(this, edge);
+  }
+
+  #addKey(key: string): void {
+    const start = KEY_BYTES * this.#length;
+    if (start === this.#keys.length) {
+      const larger = Buffer.alloc(2 * start);
+      this.#keys.copy(larger);
+      this.#keys = larger;
+    }
+    this.#keys.write(key.slice(KEY_PREFIX.length), start, KEY_BYTES, 'hex');
   }
 }
 
+/** An edge as others know it, read as it is asked. */
 class StoredEdge implements EdgeAttributes {
-  readonly label: string;
-  readonly predicate: string;
-  readonly type: RelationType;
-  readonly family: RelationFamily;
-  readonly symmetric: boolean;
-  readonly weight: number;
-  readonly documents: number;
-  readonly sources: number;
-  readonly asserted: number;
-  readonly negated: number;
-  readonly reported: number;
-  readonly possible: number;
+  readonly #edges: StoredEdges;
+  readonly #edge: number;
   declare readonly firstDate?: string;
   declare readonly lastDate?: string;
-  readonly days: readonly Days[];
-  readonly confidence: number;
-  readonly #place: Place;
-  readonly #edges: StoredEdges;
 
-  constructor(attributes: EdgeAttributes, place: Place, edges: StoredEdges) {
-    this.label = attributes.label;
-    this.predicate = attributes.predicate;
-    this.type = attributes.type;
-    this.family = attributes.family;
-    this.symmetric = attributes.symmetric;
-    this.weight = attributes.weight;
-    this.documents = attributes.documents;
-    this.sources = attributes.sources;
-    this.asserted = attributes.asserted;
-    this.negated = attributes.negated;
-    this.reported = attributes.reported;
-    this.possible = attributes.possible;
-    if (attributes.firstDate !== undefined) this.firstDate = attributes.firstDate;
-    if (attributes.lastDate !== undefined) this.lastDate = attributes.lastDate;
-    this.days = attributes.days;
-    this.confidence = attributes.confidence;
-    this.#place = place;
+  constructor(edges: StoredEdges, edge: number) {
     this.#edges = edges;
+    this.#edge = edge;
+    const [first, last] = [edges.text(edge, 'firstDate'), edges.text(edge, 'lastDate')];
+    if (first !== undefined) this.firstDate = first;
+    if (last !== undefined) this.lastDate = last;
   }
 
+  get label(): string {
+    return this.#edges.text(this.#edge, 'label')!;
+  }
+  get predicate(): string {
+    return this.#edges.text(this.#edge, 'predicate')!;
+  }
+  get type(): RelationType {
+    return RELATION_TYPES[this.#edges.number(this.#edge, 'type')]!;
+  }
+  get family(): RelationFamily {
+    return familyOf(this.type);
+  }
+  get symmetric(): boolean {
+    return this.#edges.number(this.#edge, 'symmetric') === 1;
+  }
+  get weight(): number {
+    return this.#edges.number(this.#edge, 'weight');
+  }
+  get documents(): number {
+    return this.#edges.number(this.#edge, 'documents');
+  }
+  get sources(): number {
+    return this.#edges.number(this.#edge, 'sources');
+  }
+  get asserted(): number {
+    return this.#edges.number(this.#edge, 'asserted');
+  }
+  get negated(): number {
+    return this.#edges.number(this.#edge, 'negated');
+  }
+  get reported(): number {
+    return this.#edges.number(this.#edge, 'reported');
+  }
+  get possible(): number {
+    return this.#edges.number(this.#edge, 'possible');
+  }
+  get confidence(): number {
+    return this.#edges.number(this.#edge, 'confidence') / CONFIDENCE_UNIT;
+  }
+  get days(): readonly Days[] {
+    return this.#edges.days(this.#edge);
+  }
   get sentence(): string {
-    return this.#edges.read(this.#place).sentence;
+    return this.#edges.said(this.#edge).sentence;
   }
-
   get sentenceDocument(): string {
-    return this.#edges.read(this.#place).sentenceDocument;
+    return this.#edges.said(this.#edge).sentenceDocument;
   }
-
   get evidence(): readonly Evidence[] {
-    return this.#edges.read(this.#place).evidence;
+    return this.#edges.said(this.#edge).evidence;
   }
 }

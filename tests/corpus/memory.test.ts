@@ -19,7 +19,7 @@ async function filesOf(documents: readonly DocumentJson[], memory: number): Prom
     memory,
     formats: { jsonld: true },
     look: ({ graph }) => {
-      sentences = graph.mapEdges((_edge, { sentence }) => sentence);
+      sentences = [...graph.edgeEntries()].map(({ attributes }) => attributes.sentence);
     },
   });
   return { ...(await outputFiles(output)), sentences: JSON.stringify(sentences) };

@@ -4,7 +4,7 @@ import { assembleGraph } from '../../src/graph/assemble-graph.js';
 import { emptyGraph } from '../../src/graph/empty-graph.js';
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.js';
 import { iterationsFor } from '../../src/graph/layout.js';
-import { measureGraph } from '../../src/graph/measures.js';
+import { type Measures, measureGraph, type NodeMeasures } from '../../src/graph/measures.js';
 import { documentArbitrary } from '../support/arbitraries.js';
 import { sketch } from '../support/documents.js';
 
@@ -19,6 +19,8 @@ function visits(people: string, ...pairs: string[]): KnowledgeGraph {
     }),
   ]).graph;
 }
+
+const valuesOf = (measures: Measures): NodeMeasures[] => [...measures].map(([, values]) => values);
 
 describe('measures', () => {
   test('of nothing are none', () => {
@@ -36,20 +38,20 @@ describe('measures', () => {
 
   test('PageRank adds up to 1 and favours who is visited', () => {
     const measures = measureGraph(visits('abcd', 'ad', 'bd', 'cd'));
-    const ranks = [...measures.values()].map(({ pagerank }) => pagerank);
+    const ranks = valuesOf(measures).map(({ pagerank }) => pagerank);
     expect(ranks.reduce((sum, rank) => sum + rank)).toBeCloseTo(1, 5);
     expect(ranks.indexOf(Math.max(...ranks))).toBe(3);
   });
 
   test('communities are numbered by size', () => {
     const graph = visits('abcdefg', 'ab', 'cd', 'de', 'ec');
-    const communities = [...measureGraph(graph).values()].map(({ community }) => community);
+    const communities = valuesOf(measureGraph(graph)).map(({ community }) => community);
     expect(communities).toEqual([1, 1, 0, 0, 0, 2, 3]);
   });
 
   test('sizes go from 4 without edges to 100; colours are those of types', () => {
     const measures = measureGraph(visits('abc', 'ab'));
-    expect([...measures.values()].map(({ size, colour }) => [size, colour])).toEqual([
+    expect(valuesOf(measures).map(({ size, colour }) => [size, colour])).toEqual([
       [100, '#ee7733'],
       [100, '#ee7733'],
       [4, '#ee7733'],
@@ -57,7 +59,7 @@ describe('measures', () => {
   });
 
   test('positions are all different, with the middle of all at 0, 0', () => {
-    const places = [...measureGraph(visits('abcdefgh', 'ab', 'bc', 'ca', 'de')).values()];
+    const places = valuesOf(measureGraph(visits('abcdefgh', 'ab', 'bc', 'ca', 'de')));
     expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(8);
     for (const axis of ['x', 'y'] as const) {
       expect(places.reduce((sum, place) => sum + place[axis], 0) / places.length).toBeCloseTo(0, 1);
@@ -68,8 +70,8 @@ describe('measures', () => {
     fc.assert(
       fc.property(fc.array(documentArbitrary, { maxLength: 6 }), (documents) => {
         const measures = measureGraph(assembleGraph(documents).graph);
-        expect(measures).toEqual(measureGraph(assembleGraph([...documents].reverse()).graph));
-        for (const { x, y, size, pagerank, community } of measures.values()) {
+        expect([...measures]).toEqual([...measureGraph(assembleGraph([...documents].reverse()).graph)]);
+        for (const { x, y, size, pagerank, community } of valuesOf(measures)) {
           expect([x, y, size, pagerank, community].every(Number.isFinite)).toBe(true);
         }
       }),

@@ -44,7 +44,8 @@ export function expectedOf(graph: KnowledgeGraph, measures: Measures): Expected 
   for (const { key, id } of elements.nodes()) {
     const row = { node: graph.getNodeAttributes(key), measures: measures.get(key)! };
     const { label, ...values } = valuesOf(NODE_COLUMNS, row);
-    const days = joinDays([...row.node.seen, ...graph.mapEdges(key, (_edge, edge) => edge.days).flat()]);
+    const ofEdges = [...graph.outEdgeEntries(key), ...graph.inEdgeEntries(key)];
+    const days = joinDays([...row.node.seen, ...ofEdges.flatMap(({ attributes }) => attributes.days)]);
     nodes.set(id, {
       label: String(label),
       values,
@@ -56,11 +57,17 @@ export function expectedOf(graph: KnowledgeGraph, measures: Measures): Expected 
     });
   }
   const edges = new Map<string, ExpectedEdge>();
-  for (const { key, id, source, target, label } of elements.edges()) {
-    const row = graph.getEdgeAttributes(key);
+  for (const { id, source, target, label, attributes: row } of elements.edges()) {
     const { label: _label, weight, ...values } = valuesOf(EDGE_COLUMNS, row);
     const days = row.days.map(({ first, last }) => [first, last] as const);
-    edges.set(id, { source, target, label: legalXml(label), weight: Number(weight), values, days });
+    edges.set(id, {
+      source: source.id,
+      target: target.id,
+      label: legalXml(label),
+      weight: Number(weight),
+      values,
+      days,
+    });
   }
   return { nodes, edges };
 }

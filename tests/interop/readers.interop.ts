@@ -140,7 +140,7 @@ describe.each(GRAPHS)('%s', (name, documentsOf) => {
 
   test('Neo4j: its importer and the statements of docs/neo4j.md give the same graph', async () => {
     const types = new Map<string, number>();
-    graph.forEachNode((_id, { type }) => types.set(type, (types.get(type) ?? 0) + 1));
+    for (const { attributes } of graph.nodeEntries()) types.set(attributes.type, (types.get(attributes.type) ?? 0) + 1);
     const expectedRows = [
       [[graph.order]],
       [[evidenceOf(graph), graph.size]],
@@ -198,7 +198,9 @@ function plainEdges({ edges }: Expected) {
 }
 
 function evidenceOf(graph: KnowledgeGraph): number {
-  return graph.reduceEdges((sum, _id, { evidence }) => sum + evidence.length, 0);
+  let count = 0;
+  for (const { attributes } of graph.edgeEntries()) count += attributes.evidence.length;
+  return count;
 }
 
 /** The most relations of events that one entity is the subject and another the object of, counted from the documents. */

@@ -34,9 +34,7 @@ const TYPES = { string: 'string', int: 'integer', double: 'double', boolean: 'bo
  */
 export function* gexfChunks(graph: KnowledgeGraph, measures: Measures = measureGraph(graph)): Generator<string> {
   yield HEAD;
-  const dated =
-    graph.someNode((_id, { seen }) => seen.length > 0) || graph.someEdge((_id, { days }) => days.length > 0);
-  const time = dated ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
+  const time = isDated(graph) ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
   yield `  <graph defaultedgetype="directed" idtype="string" ${time}>\n`;
   yield attributeList('node', NODE_ATTRIBUTES);
   yield attributeList('edge', EDGE_ATTRIBUTES);
@@ -49,22 +47,26 @@ export function* gexfChunks(graph: KnowledgeGraph, measures: Measures = measureG
 ${attributeValues(NODE_ATTRIBUTES, row)}${spells(lifetime(graph, key))}${drawing(row.measures)}      </node>\n`;
   }
   yield '    </nodes>\n    <edges>\n';
-  for (const { key, id, source, target, label } of elements.edges()) {
-    const attributes = graph.getEdgeAttributes(key);
+  for (const { id, source, target, label, attributes } of elements.edges()) {
     const text = xmlAttribute(label);
     // Gephi tells parallel edges apart by `kind` alone.
-    yield `      <edge id="${id}" source="${source}" target="${target}" kind="${text}" label="${text}" weight="${attributes.weight}">
+    yield `      <edge id="${id}" source="${source.id}" target="${target.id}" kind="${text}" label="${text}" weight="${attributes.weight}">
 ${attributeValues(EDGE_ATTRIBUTES, attributes)}${spells(attributes.days)}      </edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
+function isDated(graph: KnowledgeGraph): boolean {
+  for (const { attributes } of graph.nodeEntries()) if (attributes.seen.length > 0) return true;
+  for (const { attributes } of graph.edgeEntries()) if (attributes.days.length > 0) return true;
+  return false;
+}
+
 /** The days on which a node is there: those of its articles and of its edges, which may be about other days. */
 function lifetime(graph: KnowledgeGraph, key: string): Days[] {
   const days = [...graph.getNodeAttribute(key, 'seen')];
-  graph.forEachEdge(key, (_edge, edge) => {
-    days.push(...edge.days);
-  });
+  for (const { attributes } of graph.outEdgeEntries(key)) days.push(...attributes.days);
+  for (const { attributes } of graph.inEdgeEntries(key)) days.push(...attributes.days);
   return joinDays(days);
 }
 

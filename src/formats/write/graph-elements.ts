@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
+import type { EdgeAttributes, KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { compareText } from '../../graph/order.js';
 import { cutText, LABEL_LIMIT } from './graph-columns.js';
 import { nmtoken, xmlAttribute } from './xml-text.js';
@@ -10,8 +10,9 @@ export interface WrittenNode {
 }
 
 export interface WrittenEdge extends WrittenNode {
-  readonly source: string;
-  readonly target: string;
+  readonly source: WrittenNode;
+  readonly target: WrittenNode;
+  readonly attributes: EdgeAttributes;
   /** Cut, and different for all edges of a pair of nodes even as XML has it. */
   readonly label: string;
 }
@@ -26,64 +27,69 @@ export interface GraphElements {
 /** The elements of a graph in the order and under the ids in which GraphML and GEXF have them. */
 export function elementsOf(graph: KnowledgeGraph): GraphElements {
   const keys = graph.nodes().sort(compareText);
-  const nodeIds = respelt(keys, (id) => graph.hasNode(id));
-  const edgeIds = respelt(graph.edgeEntries(), (id) => graph.hasEdge(id));
-  const nodeId = (key: string) => nodeIds.get(key) ?? key;
+  const nodeIds = respelt(() => keys);
+  const edgeIds = respelt(() => edgeKeys(graph));
+  const node = (key: string): WrittenNode => ({ key, id: nodeIds.get(key) ?? key });
   return {
     *nodes() {
-      for (const key of keys) yield { key, id: nodeId(key) };
+      for (const key of keys) yield node(key);
     },
     *edges() {
-      for (const source of keys) {
-        for (const { key, target, label } of edgesFrom(graph, source)) {
-          yield { key, id: edgeIds.get(key) ?? key, source: nodeId(source), target: nodeId(target), label };
+      for (const key of keys) {
+        const source = node(key);
+        for (const { target, ...edge } of edgesFrom(graph, key)) {
+          yield { ...edge, id: edgeIds.get(edge.key) ?? edge.key, source, target: node(target) };
         }
       }
     },
   };
 }
 
+function* edgeKeys(graph: KnowledgeGraph): Generator<string> {
+  for (const { edge } of graph.edgeEntries()) yield edge;
+}
+
 interface LabelledEdge {
   readonly key: string;
   readonly target: string;
+  readonly attributes: EdgeAttributes;
   readonly label: string;
 }
 
 /** Edges of one source, sorted by target and label; two labels of a pair that are alike once cut get a number. */
 function edgesFrom(graph: KnowledgeGraph, source: string): LabelledEdge[] {
-  const edges = graph.mapOutEdges(source, (key, { label }, _source, target) => ({ key, target, label }));
+  const edges: LabelledEdge[] = [];
+  for (const { edge: key, target, attributes } of graph.outEdgeEntries(source)) {
+    edges.push({ key, target, attributes, label: attributes.label });
+  }
   edges.sort((a, b) => compareText(a.target, b.target) || compareText(a.label, b.label) || compareText(a.key, b.key));
   const taken = new Set<string>();
-  return edges.map(({ key, target, label }, i) => {
+  return edges.map((edge, i) => {
+    const { target, label } = edge;
     const wanted = cutText(label, LABEL_LIMIT);
     // Most pairs have one edge, whose label nothing can be like.
     if (edges[i - 1]?.target !== target) {
       taken.clear();
-      if (edges[i + 1]?.target !== target) return { key, target, label: wanted };
+      if (edges[i + 1]?.target !== target) return { ...edge, label: wanted };
     }
     let unique = wanted;
     for (let n = 2; taken.has(xmlAttribute(unique)); n++) unique = `${cutText(wanted, LABEL_LIMIT - 12)} #${n}`;
     taken.add(xmlAttribute(unique));
-    return { key, target, label: unique };
+    return { ...edge, label: unique };
   });
 }
 
 /** New spellings of the ids that are no NMTOKENs; two that meet get a number. */
-function respelt(
-  ids: Iterable<string | { readonly edge: string }>,
-  exists: (id: string) => boolean,
-): Map<string, string> {
+function respelt(ids: () => Iterable<string>): Map<string, string> {
   const wrong: string[] = [];
-  for (const entry of ids) {
-    const id = typeof entry === 'string' ? entry : entry.edge;
-    if (nmtoken(id) !== id) wrong.push(id);
-  }
+  for (const id of ids()) if (nmtoken(id) !== id) wrong.push(id);
   const changed = new Map<string, string>();
-  const taken = new Set<string>();
+  if (wrong.length === 0) return changed;
+  const taken = new Set(ids());
   for (const id of wrong.sort(compareText)) {
     const wanted = nmtoken(id);
     let token = wanted;
-    for (let n = 2; exists(token) || taken.has(token); n++) token = `${wanted}-${n}`;
+    for (let n = 2; taken.has(token); n++) token = `${wanted}-${n}`;
     taken.add(token);
     changed.set(id, token);
   }

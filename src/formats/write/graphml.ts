@@ -36,9 +36,8 @@ export function* graphmlChunks(graph: KnowledgeGraph, measures: Measures = measu
     for (const column of COLUMNS_OF_NODES) text += dataLine(column, column.value(row));
     yield `${text}    </node>\n`;
   }
-  for (const { key, id, source, target, label } of elements.edges()) {
-    const attributes = graph.getEdgeAttributes(key);
-    let text = `    <edge id="${id}" source="${source}" target="${target}" gephi:label="${xmlAttribute(label)}">\n`;
+  for (const { id, source, target, label, attributes } of elements.edges()) {
+    let text = `    <edge id="${id}" source="${source.id}" target="${target.id}" gephi:label="${xmlAttribute(label)}">\n`;
     for (const column of EDGE_COLUMNS) {
       text += dataLine(column, column.key === 'e_label' ? label : column.value(attributes));
     }

@@ -1,7 +1,7 @@
-import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.js';
+import type { KnowledgeGraph, NodeAttributes } from '../../graph/knowledge-graph.js';
 import { compareText } from '../../graph/order.js';
 import { roleText } from './cells.js';
-import { elementsOf } from './graph-elements.js';
+import { elementsOf, type WrittenEdge } from './graph-elements.js';
 import { CONTEXT, ENTITY_TERMS, EVENT_ACTIONS, STATE_PROPERTIES } from './jsonld-terms.js';
 import { legalXml } from './xml-text.js';
 
@@ -17,8 +17,8 @@ export function* jsonldChunks(graph: KnowledgeGraph): Generator<string> {
     yield `${separator}${JSON.stringify(entity(graph, id, graph.getNodeAttributes(id)))}`;
     separator = ',\n';
   }
-  for (const { key } of elementsOf(graph).edges()) {
-    yield `${separator}${JSON.stringify(statement(graph, key, graph.getEdgeAttributes(key)))}`;
+  for (const edge of elementsOf(graph).edges()) {
+    yield `${separator}${JSON.stringify(statement(edge))}`;
     separator = ',\n';
   }
   yield '\n]}\n';
@@ -44,12 +44,12 @@ function entity(graph: KnowledgeGraph, id: string, node: NodeAttributes): object
 /** The states of an entity that are asserted, by property. */
 function states(graph: KnowledgeGraph, id: string): Record<string, { '@id': string }[]> {
   const found = new Map<string, Set<string>>();
-  graph.forEachOutEdge(id, (_edge, { type, asserted }, _source, target) => {
-    const property = STATE_PROPERTIES[type];
-    if (property === undefined || asserted === 0) return;
+  for (const { target, attributes } of graph.outEdgeEntries(id)) {
+    const property = STATE_PROPERTIES[attributes.type];
+    if (property === undefined || attributes.asserted === 0) continue;
     const targets = found.get(property) ?? new Set();
     found.set(property, targets.add(target));
-  });
+  }
   const sorted = [...found].sort(([a], [b]) => compareText(a, b));
   return Object.fromEntries(
     sorted.map(([property, targets]) => [
@@ -59,8 +59,8 @@ function states(graph: KnowledgeGraph, id: string): Record<string, { '@id': stri
   );
 }
 
-function statement(graph: KnowledgeGraph, key: string, edge: EdgeAttributes): object {
-  const [source, target] = graph.extremities(key).map((id) => iri('entity', id));
+function statement({ key, attributes: edge, ...ends }: WrittenEdge): object {
+  const [source, target] = [iri('entity', ends.source.key), iri('entity', ends.target.key)];
   const event = edge.family === 'event';
   return {
     '@id': iri('edge', key.replace(/^e:/, '')),

@@ -86,7 +86,7 @@ export async function writeOutputs(
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const { task, prepare, measure } = planMeasures(graph);
+  const { task, measure } = planMeasures(graph);
   const outcome = measureAside && graph.order > FEW ? measureAside(task, signal) : runMeasureTask(task);
   // It is awaited in its turn; until then a failure is not unhandled.
   if (outcome instanceof Promise) outcome.catch(() => undefined);
@@ -113,8 +113,6 @@ export async function writeOutputs(
   };
   try {
     await stage(unmeasured);
-    // What is no part of the task is done before that is waited for.
-    prepare();
     const contents = reportContents(known, graph, undefined, walk);
     await stage(measured(measure(await outcome), contents));
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);

@@ -86,5 +86,8 @@ function* rows(documents: Iterable<DocumentJson>, graph: KnowledgeGraph, copies:
 /** The graph's edge of an identity: a look at the few edges of two nodes is quicker than making its key. */
 function findEdge(graph: KnowledgeGraph, { source, target, type, predicate }: EdgeIdentity): string | undefined {
   if (!graph.hasNode(source) || !graph.hasNode(target)) return undefined;
-  return graph.findOutEdge(source, target, (_edge, edge) => edge.type === type && edge.predicate === predicate);
+  for (const { edge, attributes } of graph.outEdgeEntries(source, target)) {
+    if (attributes.type === type && attributes.predicate === predicate) return edge;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
+import type { NumberList, StringTable } from '../numbers.js';
 import { compareText } from '../order.js';
-import type { NumberList, StringTable } from './numbers.js';
 import type { Observations } from './observations.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Digest, ObservedEntity } from '../digest.js';
-import { NumberList, PairCounts, StringTable } from './numbers.js';
+import { NumberList, PairCounts, StringTable } from '../numbers.js';
 
 /**
  * What articles say of their entities, without their texts: who is named in which article under which names, with country and roles.

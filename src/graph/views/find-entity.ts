@@ -12,23 +12,26 @@ const NAMED = 5;
 export function findEntity(graph: KnowledgeGraph, words: string): string {
   if (graph.hasNode(words)) return words;
   const wanted = folded(words);
-  const byName = graph.filterNodes((id, { label }) => folded(id) === wanted || folded(label) === wanted);
-  const found = byName.length
-    ? byName
-    : graph.filterNodes((_id, { aliases }) => aliases.some(({ name }) => folded(name) === wanted));
+  const label = (id: string) => graph.getNodeAttribute(id, 'label');
+  const aliases = (id: string) => graph.getNodeAttribute(id, 'aliases').map(({ name }) => name);
+  const ids = graph.nodes();
+  const byName = ids.filter((id) => folded(id) === wanted || folded(label(id)) === wanted);
+  const found = byName.length ? byName : ids.filter((id) => aliases(id).some((name) => folded(name) === wanted));
   if (found.length === 1) return found[0]!;
   const quoted = JSON.stringify(words);
   if (found.length > 1) {
-    const ids = found.sort(compareText);
-    throw new WhowhomError('ambiguous-entity', `${quoted} is the name of several entities; use an id: ${listed(ids)}`, {
-      entity: words,
-      candidates: ids,
-    });
+    found.sort(compareText);
+    throw new WhowhomError(
+      'ambiguous-entity',
+      `${quoted} is the name of several entities; use an id: ${listed(found)}`,
+      {
+        entity: words,
+        candidates: found,
+      },
+    );
   }
-  const near = graph
-    .filterNodes((id, { label, aliases }) =>
-      [id, label, ...aliases.map(({ name }) => name)].some((name) => wanted !== '' && folded(name).includes(wanted)),
-    )
+  const near = ids
+    .filter((id) => [id, label(id), ...aliases(id)].some((name) => wanted !== '' && folded(name).includes(wanted)))
     .sort(compareText);
   const hint = near.length ? `; is it ${listed(near)}?` : '; entities.json lists all';
   throw new WhowhomError('unknown-entity', `No entity of the graph has the id or name ${quoted}${hint}`, {

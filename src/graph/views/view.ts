@@ -1,6 +1,6 @@
 import type { EntityType, RelationType } from '../../document/labels.js';
 import { emptyGraph } from '../empty-graph.js';
-import type { EdgeAttributes, KnowledgeGraph } from '../knowledge-graph.js';
+import type { EdgeAttributes, EdgeEntry, KnowledgeGraph, MemoryGraph } from '../knowledge-graph.js';
 import { findEntity } from './find-entity.js';
 
 /** What part of a graph is looked at; what is not given does not restrict. */
@@ -32,30 +32,27 @@ const ACTORS: ReadonlySet<EntityType> = new Set<EntityType>(['country', 'person'
  * leave out nodes that have none left; restrictions of nodes alone keep those without edges. Throws WhowhomError
  * `unknown-entity` or `ambiguous-entity` where `around` names none or several.
  */
-export function viewGraph(graph: KnowledgeGraph, view: View): KnowledgeGraph {
+export function viewGraph(graph: KnowledgeGraph, view: View): MemoryGraph {
   const center = view.around === undefined ? undefined : findEntity(graph, view.around);
   const keepsNode = nodeFilter(graph, view, center);
   const keepsEdge = edgeFilter(view);
-  const edges = graph.filterEdges(
-    (_id, attributes, source, target) => keepsEdge(attributes) && keepsNode(source) && keepsNode(target),
-  );
+  const edges: EdgeEntry[] = [];
+  for (const edge of graph.edgeEntries()) {
+    if (keepsEdge(edge.attributes) && keepsNode(edge.source) && keepsNode(edge.target)) edges.push(edge);
+  }
   const nodes =
     center !== undefined
-      ? reached(graph, edges, center, view.hops ?? 1)
+      ? reached(edges, center, view.hops ?? 1)
       : restrictsEdges(view)
-        ? new Set(edges.flatMap((edge) => graph.extremities(edge)))
-        : new Set(graph.filterNodes(keepsNode));
+        ? new Set(edges.flatMap(({ source, target }) => [source, target]))
+        : new Set(graph.nodes().filter(keepsNode));
   const part = emptyGraph();
-  part.replaceAttributes(graph.getAttributes());
+  const mergedPredicates = graph.getAttribute('mergedPredicates');
+  if (mergedPredicates !== undefined) part.setAttribute('mergedPredicates', mergedPredicates);
   // In the order of the whole graph, which is sorted.
-  graph.forEachNode((id, attributes) => {
-    if (nodes.has(id)) part.addNode(id, attributes);
-  });
-  for (const edge of edges) {
-    const [source, target] = graph.extremities(edge);
-    if (nodes.has(source) && nodes.has(target)) {
-      part.addDirectedEdgeWithKey(edge, source, target, graph.getEdgeAttributes(edge));
-    }
+  for (const id of graph.nodes()) if (nodes.has(id)) part.addNode(id, graph.getNodeAttributes(id));
+  for (const { edge, source, target, attributes } of edges) {
+    if (nodes.has(source) && nodes.has(target)) part.addDirectedEdgeWithKey(edge, source, target, attributes);
   }
   return part;
 }
@@ -94,15 +91,14 @@ function edgeFilter(view: View): (edge: EdgeAttributes) => boolean {
 }
 
 /** The nodes that at most `hops` of these edges lead to. */
-function reached(graph: KnowledgeGraph, edges: readonly string[], center: string, hops: number): Set<string> {
+function reached(edges: readonly EdgeEntry[], center: string, hops: number): Set<string> {
   const neighbours = new Map<string, string[]>();
   const join = (a: string, b: string) => {
     const list = neighbours.get(a);
     if (list) list.push(b);
     else neighbours.set(a, [b]);
   };
-  for (const edge of edges) {
-    const [source, target] = graph.extremities(edge);
+  for (const { source, target } of edges) {
     join(source, target);
     join(target, source);
   }

@@ -26,7 +26,7 @@ function chooseEdges(graph: KnowledgeGraph, limits: ReportLimits): RankedEdge[] 
 /** The actors of these relations, and as many more as the limit allows by mentions; sorted by id. */
 function chooseActors(graph: KnowledgeGraph, edges: readonly RankedEdge[], limits: ReportLimits): string[] {
   const chosen = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  const others = graph.filterNodes((id) => !chosen.has(id));
+  const others = graph.nodes().filter((id) => !chosen.has(id));
   const mentions = new Map(others.map((id) => [id, graph.getNodeAttribute(id, 'mentions')]));
   others.sort((a, b) => mentions.get(b)! - mentions.get(a)! || compareText(a, b));
   for (const id of others.slice(0, Math.max(0, limits.actors - chosen.size))) chosen.add(id);

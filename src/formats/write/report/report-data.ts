@@ -52,7 +52,7 @@ export function reportData(
         articles: documents.size,
         actors: graph.order,
         relations: graph.size,
-        sentences: graph.reduceEdges((sum, _edge, { weight }) => sum + weight, 0),
+        sentences: sentencesOf(graph),
       },
       countries: countryNames(graph, ids),
       actors: actors(graph, ids, measures, walk.reasons),
@@ -61,6 +61,12 @@ export function reportData(
     },
     lines: articles.lines,
   };
+}
+
+function sentencesOf(graph: KnowledgeGraph): number {
+  let sentences = 0;
+  for (const { attributes } of graph.edgeEntries()) sentences += attributes.weight;
+  return sentences;
 }
 
 function relation(
