@@ -38,7 +38,7 @@ test('any memory limit gives the same bytes', async () => {
   );
 });
 
-test.each(['claims-0', 'sightings-0', 'edges'])(
+test.each(['claims-0', 'sightings-0', 'nodes', 'edges'])(
   'where %s cannot be written the old output is unharmed',
   async (name) => {
     const folder = await temporaryFolder();
