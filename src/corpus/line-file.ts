@@ -80,6 +80,11 @@ export class LineFile implements ScratchFile {
     this.#waitingBytes = 0;
   }
 
+  handOver(): string {
+    this.flush();
+    return this.path;
+  }
+
   /** A program that is killed may leave the last line half written. */
   cutHalfLine(): void {
     let end = 0;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
+import type { GexfAside } from '../formats/write/gexf-aside.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import type { MeasureAside } from '../graph/measure-task.js';
@@ -34,6 +35,7 @@ export interface CorpusRun {
   readonly choice?: AssembleView;
   readonly formats?: Formats;
   readonly measureAside?: MeasureAside;
+  readonly gexfAside?: GexfAside;
   /** Goes on with what an earlier run has done, where it was made in the same way. */
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
@@ -97,7 +99,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress, shard, measureAside }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress, shard, measureAside, gexfAside }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
   scratch: ScratchFolder,
@@ -166,6 +168,7 @@ async function runWith(
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
       ...(measureAside && { measureAside }),
+      ...(gexfAside && { gexfAside }),
       ...(extraction.signal && { signal: extraction.signal }),
       // Not every system puts a file in the place of one that is open.
       complete: () => journal.close(),

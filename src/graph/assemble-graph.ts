@@ -1,6 +1,6 @@
 import { isNameless } from '../document/nameless.js';
 import type { DocumentJson } from '../document/schema.js';
-import { type Claim, claimsOf, type IdentityOptions } from './claims.js';
+import { claimsOf, type IdentityOptions } from './claims.js';
 import { comparisonOf } from './comparison.js';
 import { type Copies, NO_COPIES } from './copies/find-copies.js';
 import { foldOf } from './document-fold.js';
@@ -15,6 +15,7 @@ import type { AssembledGraph, MemoryGraph } from './knowledge-graph.js';
 import { labelEdges } from './label-edges.js';
 import { NodeBuilder, type Sighting, sightingOf } from './node-builder.js';
 import { compareText } from './order.js';
+import { type LedClaim, type PackedClaim, packClaim, pairOf, unpackClaim } from './packed-claim.js';
 import type { Scratch } from './scratch.js';
 import { type RecordKind, SortedRecords } from './sorted-records.js';
 import { StoredGraph } from './stored-graph.js';
@@ -72,7 +73,7 @@ export function assembleGraph(
     dropped.selfLoop += said.dropped.selfLoop;
     for (const claim of said.claims) claims.add(pairOf(claim), { ...claim, sentence: ownCopy(claim.sentence), ...led });
   }
-  const graph = options.scratch && claims.isOnDisk ? new StoredGraph(options.scratch) : emptyGraph();
+  const graph = options.scratch && claims.isOnDisk ? StoredGraph.in(options.scratch) : emptyGraph();
   addNodes(graph, sightings, identity);
   const evidence = addEdges(graph, claims);
   if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);
@@ -106,25 +107,22 @@ function compare(fold: DocumentSet, { dedup, overrides }: AssembleOptions): { co
   };
 }
 
-type Led<Value> = Value & { /** The first of the copies that the document is one of. */ readonly leader?: string };
+/** A sighting, and the first of the copies that its document is one of. */
+type LedSighting = Sighting & { readonly leader?: string };
 
-const SIGHTINGS: RecordKind<Led<Sighting>> = {
+const SIGHTINGS: RecordKind<LedSighting> = {
   name: 'sightings',
   sizeOf: ({ aliases, texts, roles, reasons }) =>
     300 + 60 * (aliases.length + texts.length) + 100 * (roles.length + reasons.length),
 };
-const CLAIMS: RecordKind<Led<Claim>> = {
+const CLAIMS: RecordKind<LedClaim> = {
   name: 'claims',
   sizeOf: ({ sentence, evidence }) => 500 + 2 * sentence.length + 120 * evidence.length,
+  packing: { pack: packClaim, unpack: (packed, key) => unpackClaim(packed as PackedClaim, key) },
 };
 
-/** What claims are sorted by: source, then target. No id has a line break, which sorts before all that ids have. */
-function pairOf({ identity: { source, target } }: Claim): string {
-  return `${source}\n${target}`;
-}
-
 /** In the order of the ids, in which whoever walks the graph meets them. */
-function addNodes(graph: MemoryGraph | StoredGraph, sightings: SortedRecords<Led<Sighting>>, identity: Identity): void {
+function addNodes(graph: MemoryGraph | StoredGraph, sightings: SortedRecords<LedSighting>, identity: Identity): void {
   const joined = identity.joinedById();
   let node: NodeBuilder | undefined;
   const finish = () => {
@@ -141,7 +139,7 @@ function addNodes(graph: MemoryGraph | StoredGraph, sightings: SortedRecords<Led
 }
 
 /** In the order of source, target and label. Returns how many relations stand behind the edges. */
-function addEdges(graph: MemoryGraph | StoredGraph, claims: SortedRecords<Led<Claim>>): number {
+function addEdges(graph: MemoryGraph | StoredGraph, claims: SortedRecords<LedClaim>): number {
   let evidence = 0;
   let pair = '';
   let edges = new Map<string, EdgeBuilder>();

@@ -31,7 +31,7 @@ export interface Measures extends Iterable<[id: string, measures: NodeMeasures]>
 export interface MeasurePlan {
   readonly task: MeasureTask;
   /** The measures, from what has become of the task. */
-  measure(outcome: MeasureOutcome): Measures;
+  measure(outcome: MeasureOutcome): MeasureTable;
 }
 
 /** The measures of every node: worked out once, for all writers. They depend on the graph alone. */
@@ -54,12 +54,13 @@ export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
     measure: ({ communities, ranks, moved }) => {
       const places = place(moved);
       const columns = { communities: numberBySize(communities), ranks, inWeight, outWeight, places, sizes };
-      return new MeasureTable(graph, ids, columns);
+      return new MeasureTable(graph, columns);
     },
   };
 }
 
-interface MeasureColumns {
+/** Measures by the numbers of the nodes, in the order of their ids: plain data, for another thread. */
+export interface MeasureColumns {
   readonly communities: Uint32Array;
   readonly ranks: Float64Array;
   readonly inWeight: Float64Array;
@@ -69,17 +70,17 @@ interface MeasureColumns {
 }
 
 /** Measures in columns: those of a node become an object when they are asked for. */
-class MeasureTable implements Measures {
+export class MeasureTable implements Measures {
   readonly #graph: KnowledgeGraph;
   readonly #ids: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #columns: MeasureColumns;
+  readonly columns: MeasureColumns;
 
-  constructor(graph: KnowledgeGraph, ids: readonly string[], columns: MeasureColumns) {
+  constructor(graph: KnowledgeGraph, columns: MeasureColumns) {
     this.#graph = graph;
-    this.#ids = ids;
-    this.#numbers = new Map(ids.map((id, node) => [id, node]));
-    this.#columns = columns;
+    this.#ids = graph.nodes().sort(compareText);
+    this.#numbers = new Map(this.#ids.map((id, node) => [id, node]));
+    this.columns = columns;
   }
 
   get size(): number {
@@ -96,7 +97,7 @@ class MeasureTable implements Measures {
   }
 
   #measures(node: number, id: string): NodeMeasures {
-    const { communities, ranks, inWeight, outWeight, places, sizes } = this.#columns;
+    const { communities, ranks, inWeight, outWeight, places, sizes } = this.columns;
     return {
       community: communities[node]!,
       pagerank: round(ranks[node]!, 6),

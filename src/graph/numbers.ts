@@ -1,7 +1,12 @@
 /** A list of whole numbers that grows: four bytes an entry, where an array of numbers takes eight and more. */
 export class NumberList {
-  #values = new Int32Array(1024);
-  #length = 0;
+  #values: Int32Array;
+  #length: number;
+
+  constructor(values: Int32Array = new Int32Array()) {
+    this.#values = values;
+    this.#length = values.length;
+  }
 
   get length(): number {
     return this.#length;
@@ -9,7 +14,7 @@ export class NumberList {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const larger = new Int32Array(this.#length * 2);
+      const larger = new Int32Array(Math.max(1024, this.#length * 2));
       larger.set(this.#values);
       this.#values = larger;
     }
@@ -19,12 +24,22 @@ export class NumberList {
   at(index: number): number {
     return this.#values[index]!;
   }
+
+  /** A copy of the numbers. */
+  toArray(): Int32Array {
+    return this.#values.slice(0, this.#length);
+  }
 }
 
 /** Strings by number: each is held once. */
 export class StringTable {
-  readonly strings: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly strings: string[];
+  readonly #numbers: Map<string, number>;
+
+  constructor(strings: readonly string[] = []) {
+    this.strings = [...strings];
+    this.#numbers = new Map(strings.map((text, number) => [text, number]));
+  }
 
   /** The number of a string, a new one where it has none. */
   add(text: string): number {

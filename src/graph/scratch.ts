@@ -10,6 +10,8 @@ export interface ScratchFile {
   read(place: Place): string;
   /** All lines from the first on, as they were added. */
   lines(): Iterable<string>;
+  /** Its path, when all that was added can be read there, in whatever thread. */
+  handOver(): string;
   /** Lets go of the file and takes it away. */
   remove(): void;
 }

@@ -10,16 +10,23 @@ interface Run {
   readonly level: number;
 }
 
-/** What a kind of records is called on the disk, and the bytes that one takes in memory, roughly. */
+/** A kind of records. */
 export interface RecordKind<Value> {
+  /** What they are called on the disk. */
   readonly name: string;
+  /** The bytes that one takes in memory, roughly. */
   readonly sizeOf: (value: Value) => number;
+  /** What of a value stands on the disk, as plain data, and the value from that; by default values are plain data themselves. */
+  readonly packing?: {
+    readonly pack: (value: Value) => unknown;
+    readonly unpack: (packed: unknown, key: string) => Value;
+  };
 }
 
 /**
  * Records by key: added in any order, walked once in the order of their keys, those of one key in the order in which they were added. What is more
  * than the scratch's memory goes to the disk in sorted runs, which are merged (external merge sort); the walk is the same whether it did or
- * not. Values are plain data, which JSON holds.
+ * not.
  */
 export class SortedRecords<Value> {
   readonly #kind: RecordKind<Value>;
@@ -53,7 +60,7 @@ export class SortedRecords<Value> {
   /** The records; they are gone with it. */
   *entries(): Generator<readonly [key: string, value: Value]> {
     const runs = this.#runs;
-    yield* mergeSorted([...runs.map(({ file }) => readRun<Value>(file)), this.#drain()]);
+    yield* mergeSorted([...runs.map(({ file }) => this.#read(file)), this.#drain()]);
     for (const { file } of runs) file.remove();
     this.#runs = [];
   }
@@ -62,7 +69,7 @@ export class SortedRecords<Value> {
     this.#runs.push({ file: this.#write(scratch, this.#drain()), level: 0 });
     // Neighbours are merged: the order of what has one key is that of the runs.
     for (let last = this.#runs.slice(-MOST_RUNS); areOfOneLevel(last); last = this.#runs.slice(-MOST_RUNS)) {
-      const file = this.#write(scratch, mergeSorted(last.map((run) => readRun<Value>(run.file))));
+      const file = this.#write(scratch, mergeSorted(last.map((run) => this.#read(run.file))));
       for (const run of last) run.file.remove();
       this.#runs.splice(-MOST_RUNS, MOST_RUNS, { file, level: last[0]!.level + 1 });
     }
@@ -70,8 +77,17 @@ export class SortedRecords<Value> {
 
   #write(scratch: Scratch, entries: Iterable<readonly [string, Value]>): ScratchFile {
     const file = scratch.open(`${this.#kind.name}-${this.#count++}`);
-    for (const entry of entries) file.append(`${JSON.stringify(entry)}\n`);
+    const { pack } = this.#kind.packing ?? {};
+    for (const [key, value] of entries) file.append(`${JSON.stringify([key, pack ? pack(value) : value])}\n`);
     return file;
+  }
+
+  *#read(run: ScratchFile): Generator<readonly [string, Value]> {
+    const { unpack } = this.#kind.packing ?? {};
+    for (const line of run.lines()) {
+      const [key, packed] = JSON.parse(line) as [string, unknown];
+      yield [key, unpack ? unpack(packed, key) : (packed as Value)];
+    }
   }
 
   *#drain(): Generator<readonly [string, Value]> {
@@ -88,10 +104,6 @@ export class SortedRecords<Value> {
 
 function areOfOneLevel(runs: readonly Run[]): boolean {
   return runs.length === MOST_RUNS && runs.every(({ level }) => level === runs[0]!.level);
-}
-
-function* readRun<Value>(run: ScratchFile): Generator<readonly [string, Value]> {
-  for (const line of run.lines()) yield JSON.parse(line) as [string, Value];
 }
 
 /** Several sorted walks as one; of equal keys those of the earlier walk come first. */

@@ -3,10 +3,10 @@ import type { Days } from './days.js';
 import type { EdgeAttributes, Evidence, RelationFamily } from './knowledge-graph.js';
 import { NumberList, StringTable } from './numbers.js';
 import { familyOf } from './relation-types.js';
-import type { Scratch } from './scratch.js';
-import { StoredValues } from './stored-values.js';
+import { type OpenStored, StoredValues, type StoredValuesData } from './stored-values.js';
 
-interface Said {
+/** What is long of an edge. */
+export interface Said {
   readonly sentence: string;
   readonly sentenceDocument: string;
   readonly evidence: readonly Evidence[];
@@ -42,21 +42,50 @@ const CONFIDENCE_UNIT = 1e4;
 const KEY_PREFIX = 'e:';
 const KEY_BYTES = 10;
 
+/** Edges as plain data, for another thread. */
+export interface StoredEdgesData {
+  readonly keys: Uint8Array;
+  readonly numbers: Int32Array;
+  readonly texts: readonly string[];
+  readonly days: Int32Array;
+  readonly said: StoredValuesData;
+}
+
 /**
  * The edges of a graph that is too large for memory, by number: counts and words in columns, sentence and evidence on the disk. An edge as an object takes ten times
  * as much.
  */
 export class StoredEdges {
-  #length = 0;
-  #keys = Buffer.alloc(KEY_BYTES * 1024);
-  readonly #numbers = new NumberList();
-  readonly #texts = new StringTable();
+  #length: number;
+  #keys: Buffer;
+  readonly #numbers: NumberList;
+  readonly #texts: StringTable;
   /** First and last day of all intervals of all edges. */
-  readonly #days = new NumberList();
+  readonly #days: NumberList;
   readonly #said: StoredValues<Said>;
 
-  constructor(scratch: Scratch) {
-    this.#said = new StoredValues(scratch, 'edges');
+  /** No edges yet, of which what is long goes to this list, or those that were handed over with it. */
+  constructor(said: StoredValues<Said>, data?: StoredEdgesData) {
+    this.#keys = Buffer.from(data?.keys ?? []);
+    this.#length = this.#keys.length / KEY_BYTES;
+    this.#numbers = new NumberList(data?.numbers);
+    this.#texts = new StringTable(data?.texts);
+    this.#days = new NumberList(data?.days);
+    this.#said = said;
+  }
+
+  static of(data: StoredEdgesData, open: OpenStored): StoredEdges {
+    return new StoredEdges(StoredValues.of(data.said, open), data);
+  }
+
+  handOver(): StoredEdgesData {
+    return {
+      keys: Uint8Array.from(this.#keys.subarray(0, KEY_BYTES * this.#length)),
+      numbers: this.#numbers.toArray(),
+      texts: this.#texts.strings,
+      days: this.#days.toArray(),
+      said: this.#said.handOver(),
+    };
   }
 
   get length(): number {
@@ -129,7 +158,7 @@ export class StoredEdges {
   #addKey(key: string): void {
     const start = KEY_BYTES * this.#length;
     if (start === this.#keys.length) {
-      const larger = Buffer.alloc(2 * start);
+      const larger = Buffer.alloc(Math.max(1024 * KEY_BYTES, 2 * start));
       this.#keys.copy(larger);
       this.#keys = larger;
     }

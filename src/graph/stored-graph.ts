@@ -8,8 +8,16 @@ import type {
 } from './knowledge-graph.js';
 import { findSorted } from './pairs.js';
 import type { Scratch } from './scratch.js';
-import { StoredEdges } from './stored-edges.js';
-import { StoredNodes } from './stored-nodes.js';
+import { StoredEdges, type StoredEdgesData } from './stored-edges.js';
+import { StoredNodes, type StoredNodesData } from './stored-nodes.js';
+import { type OpenStored, StoredValues } from './stored-values.js';
+
+/** A graph as plain data, for another thread. */
+export interface StoredGraphData {
+  readonly nodes: StoredNodesData;
+  readonly edges: StoredEdgesData;
+  readonly attributes: GraphAttributes;
+}
 
 /**
  * A knowledge graph that is too large for memory. It is added to in the order of ids: nodes first, then edges by source and target; then it is read, as long as
@@ -18,12 +26,29 @@ import { StoredNodes } from './stored-nodes.js';
 export class StoredGraph implements KnowledgeGraph {
   readonly #nodes: StoredNodes;
   readonly #edges: StoredEdges;
-  #attributes: GraphAttributes = {};
+  #attributes: GraphAttributes;
   #index: Index | undefined;
 
-  constructor(scratch: Scratch) {
-    this.#nodes = new StoredNodes(scratch);
-    this.#edges = new StoredEdges(scratch);
+  private constructor(nodes: StoredNodes, edges: StoredEdges, attributes: GraphAttributes) {
+    this.#nodes = nodes;
+    this.#edges = edges;
+    this.#attributes = attributes;
+  }
+
+  /** A graph with nothing in it. */
+  static in(scratch: Scratch): StoredGraph {
+    const nodes = new StoredNodes(new StoredValues(scratch.open('nodes')));
+    return new StoredGraph(nodes, new StoredEdges(new StoredValues(scratch.open('edges'))), {});
+  }
+
+  /** A graph that another thread handed over: to be read. */
+  static of({ nodes, edges, attributes }: StoredGraphData, open: OpenStored): StoredGraph {
+    return new StoredGraph(StoredNodes.of(nodes, open), StoredEdges.of(edges, open), attributes);
+  }
+
+  /** What another thread needs for reading the graph, while its scratch is there and nothing is added. */
+  handOver(): StoredGraphData {
+    return { nodes: this.#nodes.handOver(), edges: this.#edges.handOver(), attributes: this.#attributes };
   }
 
   addNode(id: string, attributes: NodeAttributes): void {

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** The same graph, on the disk. */
 function stored(graph: KnowledgeGraph, scratch: ScratchFolder): StoredGraph {
-  const copy = new StoredGraph(scratch);
+  const copy = StoredGraph.in(scratch);
   for (const { node, attributes } of graph.nodeEntries()) copy.addNode(node, attributes);
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
     copy.addDirectedEdgeWithKey(edge, source, target, attributes);

@@ -40,8 +40,7 @@ export async function stageFile(
   chunks: Chunks,
   { folder = dirname(path), signal }: StageOptions = {},
 ): Promise<StagedFile> {
-  const temporary = join(folder, `${basename(path)}.${process.pid}.tmp`);
-  const discard = () => rm(temporary, { force: true });
+  const temporary = temporaryPath(path, folder);
   try {
     const handle = await attempt(path, () => open(temporary, 'w'));
     let file: WrittenFile;
@@ -51,11 +50,30 @@ export async function stageFile(
     } finally {
       await handle.close();
     }
-    return { file, commit: () => attempt(path, () => rename(temporary, path)), discard };
+    return stagedFile(path, file, folder);
   } catch (error) {
-    await discard().catch(() => undefined);
+    await discardTemporary(path, folder);
     throw error;
   }
+}
+
+/** A file that `stageFile` has completed, in whatever thread. */
+export function stagedFile(path: string, file: WrittenFile, folder = dirname(path)): StagedFile {
+  const temporary = temporaryPath(path, folder);
+  return {
+    file,
+    commit: () => attempt(path, () => rename(temporary, path)),
+    discard: () => rm(temporary, { force: true }),
+  };
+}
+
+/** Removes what was begun of a file, if anything was. */
+export async function discardTemporary(path: string, folder = dirname(path)): Promise<void> {
+  await rm(temporaryPath(path, folder), { force: true }).catch(() => undefined);
+}
+
+function temporaryPath(path: string, folder: string): string {
+  return join(folder, `${basename(path)}.${process.pid}.tmp`);
 }
 
 /** Writes one file: the new one stands there whole, or the old one still does. Throws WhowhomError `write-failed`. */

@@ -6,11 +6,13 @@ import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { type MeasureAside, runMeasureTask } from '../../graph/measure-task.js';
-import { type Measures, planMeasures } from '../../graph/measures.js';
+import { type MeasureTable, planMeasures } from '../../graph/measures.js';
+import { StoredGraph } from '../../graph/stored-graph.js';
 import { writeFailed } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { entitiesJsonChunks } from './entities-json.js';
 import { gexfChunks } from './gexf.js';
+import { type GexfAside, stageAside } from './gexf-aside.js';
 import { graphmlChunks } from './graphml.js';
 import { jsonldChunks } from './jsonld.js';
 import { mergesCsvChunks } from './merges-csv.js';
@@ -38,6 +40,8 @@ export interface OutputFormats {
   readonly signal?: AbortSignal;
   /** Measures a large graph in another thread, while files are written that need no measures. */
   readonly measureAside?: MeasureAside;
+  /** Writes graph.gexf in another thread, beside graph.graphml, where the graph is one that can be handed over. */
+  readonly gexfAside?: GexfAside;
   /** Called when all are complete, before the first takes its place. */
   readonly complete?: () => void;
 }
@@ -79,6 +83,7 @@ export async function writeOutputs(
     staging = folder,
     signal,
     measureAside,
+    gexfAside,
     complete,
   }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
@@ -86,10 +91,10 @@ export async function writeOutputs(
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const { task, measure } = planMeasures(graph);
-  const outcome = measureAside && graph.order > FEW ? measureAside(task, signal) : runMeasureTask(task);
-  // It is awaited in its turn; until then a failure is not unhandled.
-  if (outcome instanceof Promise) outcome.catch(() => undefined);
+  const aside = new AbortController();
+  signal?.addEventListener('abort', () => aside.abort(), { once: true });
+  const measures = startMeasures(graph, measureAside, aside.signal);
+  const gexf = gexfAside && startGexf(gexfAside, graph, measures, join(folder, 'graph.gexf'), staging, aside.signal);
   const headers = neo4j ? 'neo4j' : 'plain';
   const walk = new ReportWalk(graph);
   // Sentences for merges are gathered as documents are walked.
@@ -101,9 +106,9 @@ export async function writeOutputs(
     ...(jsonld ? [['graph.jsonld', jsonldChunks(graph)] as const] : []),
     ...others,
   ];
-  const measured = (measures: Measures, contents: ReportContents): Contents => [
+  const measured = (measures: MeasureTable, contents: ReportContents): Contents => [
     ['graph.graphml', graphmlChunks(graph, measures)],
-    ['graph.gexf', gexfChunks(graph, measures)],
+    ...(gexf ? [] : [['graph.gexf', gexfChunks(graph, measures)] as const]),
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
     ['report.html', reportHtmlChunks(known, graph, measures, contents)],
   ];
@@ -114,18 +119,55 @@ export async function writeOutputs(
   try {
     await stage(unmeasured);
     const contents = reportContents(known, graph, undefined, walk);
-    await stage(measured(measure(await outcome), contents));
+    await stage(measured(await measures, contents));
+    if (gexf) staged.push(await gexf);
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
     staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
     staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files }), how));
     complete?.();
   } catch (error) {
+    aside.abort();
+    await gexf?.then((file) => staged.push(file)).catch(() => undefined);
     await discardFiles(staged);
     throw error;
   }
   await commitFiles(staged);
   return staged.map(({ file }) => file);
+}
+
+/** Promises of other threads are awaited in their turn; until then a failure is not unhandled. */
+function later<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+function startMeasures(
+  graph: KnowledgeGraph,
+  aside: MeasureAside | undefined,
+  signal: AbortSignal,
+): Promise<MeasureTable> {
+  const { task, measure } = planMeasures(graph);
+  const outcome = aside && graph.order > FEW ? aside(task, signal) : Promise.resolve(runMeasureTask(task));
+  return later(outcome.then(measure));
+}
+
+/** Writes GEXF beside the other files, as soon as there are measures; nothing where the graph is in the memory of this thread. */
+function startGexf(
+  aside: GexfAside,
+  graph: KnowledgeGraph,
+  measures: Promise<MeasureTable>,
+  path: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<StagedFile> | undefined {
+  if (!(graph instanceof StoredGraph)) return undefined;
+  return later(
+    measures.then(({ columns }) => {
+      const task = { graph: graph.handOver(), measures: columns, path, folder };
+      return stageAside(aside, task, signal);
+    }),
+  );
 }
 
 /** The documents, each shown to the report as it passes: a walk over many takes long. */

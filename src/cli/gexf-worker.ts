@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { LineFile } from '../corpus/line-file.js';
+import type { TaskAnswer } from '../corpus/thread-task.js';
+import type { WrittenFile } from '../formats/write/atomic-file.js';
+import { type GexfTask, runGexfTask } from '../formats/write/gexf-aside.js';
+import { WhowhomError } from '../pipeline/errors.js';
+
+// What the thread of a GEXF file runs, once.
+async function answer(task: GexfTask): Promise<TaskAnswer<WrittenFile>> {
+  try {
+    return { result: await runGexfTask(task, (path) => new LineFile(path, 'read')) };
+  } catch (error) {
+    if (!(error instanceof WhowhomError)) throw error;
+    const { code, message, facts } = error;
+    return { failure: { code, message, facts } };
+  }
+}
+
+parentPort!.postMessage(await answer(workerData as GexfTask));

@@ -1,0 +1,88 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { joinDocuments } from '../../../src/corpus/join-documents.js';
+import { LineFile } from '../../../src/corpus/line-file.js';
+import type { DocumentJson } from '../../../src/document/schema.js';
+import { type GexfAside, runGexfTask } from '../../../src/formats/write/gexf-aside.js';
+import { WhowhomError } from '../../../src/pipeline/errors.js';
+import { documentArbitrary } from '../../support/arbitraries.js';
+import { sketch } from '../../support/documents.js';
+import { outputFiles } from '../../support/output-files.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+/** As a thread does it: the task arrives as a copy. */
+const elsewhere: GexfAside = (task) => runGexfTask(structuredClone(task), (path) => new LineFile(path, 'read'));
+
+async function inFile(documents: readonly DocumentJson[]): Promise<{ folder: string; path: string }> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'documents.jsonl');
+  await writeFile(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  return { folder, path };
+}
+
+const TWO = sketch({
+  id: 'one',
+  entities: [{ id: 'person:a' }, { id: 'person:b' }],
+  relations: [{ subject: 'person:a', object: 'person:b' }],
+});
+
+test('a graph that was handed over makes the same file', async () => {
+  let tasks = 0;
+  const counted: GexfAside = (task) => {
+    tasks += 1;
+    return elsewhere(task);
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(documentArbitrary, { minLength: 1, maxLength: 6 }), async (documents) => {
+      const { folder, path } = await inFile(documents);
+      await joinDocuments([path], join(folder, 'here'), { memory: 1 });
+      await joinDocuments([path], join(folder, 'aside'), { memory: 1, gexfAside: counted });
+      expect(await outputFiles(join(folder, 'aside'))).toEqual(await outputFiles(join(folder, 'here')));
+      expect(await readdir(join(folder, 'aside'))).toEqual(await readdir(join(folder, 'here')));
+    }),
+    { numRuns: 15 },
+  );
+  expect(tasks).toBeGreaterThan(0);
+});
+
+test('a graph in memory is not handed over', async () => {
+  const { folder, path } = await inFile([TWO]);
+  const never: GexfAside = () => Promise.reject(new Error('not asked for'));
+  await joinDocuments([path], join(folder, 'out'), { gexfAside: never });
+  expect(await readdir(join(folder, 'out'))).toContain('graph.gexf');
+});
+
+test('where it cannot be written the old output is unharmed, and the error is that of the file', async () => {
+  const { folder, path } = await inFile([TWO]);
+  const output = join(folder, 'out');
+  await joinDocuments([path], output);
+  const before = await outputFiles(output);
+  const full: GexfAside = async (task) => {
+    await writeFile(`${task.folder}/graph.gexf.${process.pid}.tmp`, 'half a file');
+    throw new WhowhomError('write-failed', 'No room', { path: task.path });
+  };
+  await expect(joinDocuments([path], output, { memory: 1, gexfAside: full })).rejects.toMatchObject({
+    code: 'write-failed',
+    facts: { path: join(output, 'graph.gexf') },
+  });
+  expect(await outputFiles(output)).toEqual(before);
+});
+
+test('where another file cannot be written the thread is stopped, and its file is not left', async () => {
+  const { folder, path } = await inFile([TWO]);
+  const output = join(folder, 'out');
+  await mkdir(join(output, 'joining', `nodes.csv.${process.pid}.tmp`, 'full'), { recursive: true });
+  let signal: AbortSignal | undefined;
+  const watched: GexfAside = (task, given) => {
+    signal = given;
+    return elsewhere(task);
+  };
+  await expect(joinDocuments([path], output, { memory: 1, gexfAside: watched })).rejects.toMatchObject({
+    code: 'write-failed',
+    facts: { path: join(output, 'nodes.csv') },
+  });
+  expect(signal?.aborted).toBe(true);
+  expect(await readdir(output)).toEqual([]);
+});
