@@ -14,7 +14,7 @@ const bundle = await rolldown({
     worker: dist('cli/worker.js'),
     'read-worker': dist('cli/read-worker.js'),
     'measure-worker': dist('cli/measure-worker.js'),
-    'gexf-worker': dist('cli/gexf-worker.js'),
+    'xml-worker': dist('cli/xml-worker.js'),
     'graph-worker': dist('service/graph-worker.js'),
   },
   platform: 'node',

@@ -62,7 +62,7 @@ async function graph(paths: readonly string[], options: GraphOptions, services: 
       formats,
       ...(services.startReaders && { startReaders: services.startReaders }),
       ...(services.measureAside && { measureAside: services.measureAside }),
-      ...(services.gexfAside && { gexfAside: services.gexfAside }),
+      ...(services.xmlAside && { xmlAside: services.xmlAside }),
       options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

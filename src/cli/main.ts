@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { threadReader } from '../corpus/document-reader.js';
-import { gexfThread } from '../corpus/gexf-thread.js';
 import { measureThread } from '../corpus/measure-thread.js';
 import { workerExtractor } from '../corpus/workers.js';
+import { xmlThread } from '../corpus/xml-thread.js';
 import { readArticles } from '../formats/read/index.js';
 import { REGISTRY } from '../stages/registry.js';
 import { runCommandLine } from './program.js';
@@ -44,7 +44,7 @@ await runCommandLine(process.argv.slice(2), {
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
   ...(cores > 1 && { startReaders: () => threadReader(new URL('./read-worker.js', import.meta.url), readers) }),
   measureAside: measureThread(new URL('./measure-worker.js', import.meta.url)),
-  ...(cores > 1 && { gexfAside: gexfThread(new URL('./gexf-worker.js', import.meta.url)) }),
+  ...(cores > 1 && { xmlAside: xmlThread(new URL('./xml-worker.js', import.meta.url)) }),
   cores,
   spareCompiler,
   interruption,

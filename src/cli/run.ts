@@ -113,7 +113,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       choice: { ...choice, overrides: overrides.rows },
       formats,
       ...(services.measureAside && { measureAside: services.measureAside }),
-      ...(services.gexfAside && { gexfAside: services.gexfAside }),
+      ...(services.xmlAside && { xmlAside: services.xmlAside }),
       progress: (counts) => progress.update(counts),
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

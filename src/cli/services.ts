@@ -1,7 +1,7 @@
 import type { StartReaders } from '../corpus/document-reader.js';
 import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
-import type { GexfAside } from '../formats/write/gexf-aside.js';
+import type { XmlAside } from '../formats/write/xml-aside.js';
 import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Registry } from '../pipeline/pipeline.js';
@@ -23,8 +23,8 @@ export interface Services {
   readonly startReaders?: StartReaders;
   /** A thread that measures a large graph; without it that is done in this one. */
   readonly measureAside?: MeasureAside;
-  /** A thread that writes the GEXF file of a graph that is on the disk; without it that is done in this one. */
-  readonly gexfAside?: GexfAside;
+  /** A thread that writes the XML files of a graph that is on the disk; without it that is done in this one. */
+  readonly xmlAside?: XmlAside;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
   /** Has articles worked on with fewer functions compiled for speed, until what it gives is called. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import type { GexfAside } from '../formats/write/gexf-aside.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
+import type { XmlAside } from '../formats/write/xml-aside.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
@@ -29,7 +29,7 @@ export interface JoinOptions {
   /** Threads that read the lines, where there are many; without it that is done in this one. */
   readonly startReaders?: StartReaders;
   readonly measureAside?: MeasureAside;
-  readonly gexfAside?: GexfAside;
+  readonly xmlAside?: XmlAside;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Bytes that nodes and edges may gather in memory. */
@@ -65,7 +65,7 @@ export async function joinDocuments(
 async function joinWith(
   paths: readonly string[],
   output: string,
-  { choice, options = {}, formats = {}, startReaders, measureAside, gexfAside }: JoinOptions,
+  { choice, options = {}, formats = {}, startReaders, measureAside, xmlAside }: JoinOptions,
   staging: string,
   scratch: ScratchFolder,
 ): Promise<JoinResult> {
@@ -104,7 +104,7 @@ async function joinWith(
       copies: assembled.copies,
       staging,
       ...(measureAside && { measureAside }),
-      ...(gexfAside && { gexfAside }),
+      ...(xmlAside && { xmlAside }),
     },
   );
   return { ...assembled, layers, skips, files };

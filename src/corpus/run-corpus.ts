@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import type { GexfAside } from '../formats/write/gexf-aside.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
+import type { XmlAside } from '../formats/write/xml-aside.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
 import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
@@ -35,7 +35,7 @@ export interface CorpusRun {
   readonly choice?: AssembleView;
   readonly formats?: Formats;
   readonly measureAside?: MeasureAside;
-  readonly gexfAside?: GexfAside;
+  readonly xmlAside?: XmlAside;
   /** Goes on with what an earlier run has done, where it was made in the same way. */
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
@@ -99,7 +99,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress, shard, measureAside, gexfAside }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress, shard, measureAside, xmlAside }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
   scratch: ScratchFolder,
@@ -168,7 +168,7 @@ async function runWith(
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
       ...(measureAside && { measureAside }),
-      ...(gexfAside && { gexfAside }),
+      ...(xmlAside && { xmlAside }),
       ...(extraction.signal && { signal: extraction.signal }),
       // Not every system puts a file in the place of one that is open.
       complete: () => journal.close(),

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 test.each([
   ['measured', []],
-  ['measured, and written as GEXF,', ['--memory', '1M']],
+  ['measured, and written as XML,', ['--memory', '1M']],
 ])('a graph that is %s in a thread has the bytes of one that is not', async (_name, words) => {
   const folder = await temporaryFolder();
   const path = join(folder, 'documents.jsonl');

@@ -22,7 +22,7 @@ const SHIPPED: readonly (readonly [folder: RegExp, ends: RegExp])[] = [
 const NEEDED = [
   'dist/bundle/main.js',
   'dist/bundle/worker.js',
-  'dist/bundle/gexf-worker.js',
+  'dist/bundle/xml-worker.js',
   'dist/bundle/measure-worker.js',
   'dist/compromise.cjs',
   'dist/wink.cjs',

@@ -11,9 +11,6 @@ import { StoredGraph } from '../../graph/stored-graph.js';
 import { writeFailed } from '../../pipeline/errors.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { entitiesJsonChunks } from './entities-json.js';
-import { gexfChunks } from './gexf.js';
-import { type GexfAside, stageAside } from './gexf-aside.js';
-import { graphmlChunks } from './graphml.js';
 import { jsonldChunks } from './jsonld.js';
 import { mergesCsvChunks } from './merges-csv.js';
 import { nodesCsvChunks } from './nodes-csv.js';
@@ -22,6 +19,7 @@ import { ReportWalk } from './report/gather.js';
 import { type ReportContents, reportContents } from './report/report-data.js';
 import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
+import { stageAside, XML_FILES, type XmlAside, type XmlTask } from './xml-aside.js';
 
 /** What is written beside the files that every run writes, and how. */
 export interface OutputFormats {
@@ -40,8 +38,8 @@ export interface OutputFormats {
   readonly signal?: AbortSignal;
   /** Measures a large graph in another thread, while files are written that need no measures. */
   readonly measureAside?: MeasureAside;
-  /** Writes graph.gexf in another thread, beside graph.graphml, where the graph is one that can be handed over. */
-  readonly gexfAside?: GexfAside;
+  /** Writes the graph's XML files in another thread, beside all others, where the graph is one that can be handed over. */
+  readonly xmlAside?: XmlAside;
   /** Called when all are complete, before the first takes its place. */
   readonly complete?: () => void;
 }
@@ -83,7 +81,7 @@ export async function writeOutputs(
     staging = folder,
     signal,
     measureAside,
-    gexfAside,
+    xmlAside,
     complete,
   }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
@@ -94,7 +92,7 @@ export async function writeOutputs(
   const aside = new AbortController();
   signal?.addEventListener('abort', () => aside.abort(), { once: true });
   const measures = startMeasures(graph, measureAside, aside.signal);
-  const gexf = gexfAside && startGexf(gexfAside, graph, measures, join(folder, 'graph.gexf'), staging, aside.signal);
+  const xml = xmlAside && startXml(xmlAside, graph, measures, { folder, staging }, aside.signal);
   const headers = neo4j ? 'neo4j' : 'plain';
   const walk = new ReportWalk(graph);
   // Sentences for merges are gathered as documents are walked.
@@ -107,8 +105,7 @@ export async function writeOutputs(
     ...others,
   ];
   const measured = (measures: MeasureTable, contents: ReportContents): Contents => [
-    ['graph.graphml', graphmlChunks(graph, measures)],
-    ...(gexf ? [] : [['graph.gexf', gexfChunks(graph, measures)] as const]),
+    ...(xml ? [] : Object.entries(XML_FILES).map(([name, chunksOf]) => [name, chunksOf(graph, measures)] as const)),
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
     ['report.html', reportHtmlChunks(known, graph, measures, contents)],
   ];
@@ -120,7 +117,7 @@ export async function writeOutputs(
     await stage(unmeasured);
     const contents = reportContents(known, graph, undefined, walk);
     await stage(measured(await measures, contents));
-    if (gexf) staged.push(await gexf);
+    if (xml) staged.push(...(await xml));
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
     staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
@@ -128,7 +125,7 @@ export async function writeOutputs(
     complete?.();
   } catch (error) {
     aside.abort();
-    await gexf?.then((file) => staged.push(file)).catch(() => undefined);
+    await xml?.then((files) => staged.push(...files)).catch(() => undefined);
     await discardFiles(staged);
     throw error;
   }
@@ -152,19 +149,18 @@ function startMeasures(
   return later(outcome.then(measure));
 }
 
-/** Writes GEXF beside the other files, as soon as there are measures; nothing where the graph is in the memory of this thread. */
-function startGexf(
-  aside: GexfAside,
+/** Writes the XML files beside the others, as soon as there are measures; nothing where the graph is in the memory of this thread. */
+function startXml(
+  aside: XmlAside,
   graph: KnowledgeGraph,
   measures: Promise<MeasureTable>,
-  path: string,
-  folder: string,
+  folders: Pick<XmlTask, 'folder' | 'staging'>,
   signal: AbortSignal,
-): Promise<StagedFile> | undefined {
+): Promise<StagedFile[]> | undefined {
   if (!(graph instanceof StoredGraph)) return undefined;
   return later(
     measures.then(({ columns }) => {
-      const task = { graph: graph.handOver(), measures: columns, path, folder };
+      const task = { graph: graph.handOver(), measures: columns, ...folders };
       return stageAside(aside, task, signal);
     }),
   );

@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { LineFile } from '../corpus/line-file.js';
 import type { TaskAnswer } from '../corpus/thread-task.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
-import { type GexfTask, runGexfTask } from '../formats/write/gexf-aside.js';
+import { runXmlTask, type XmlTask } from '../formats/write/xml-aside.js';
 import { WhowhomError } from '../pipeline/errors.js';
 
-// What the thread of a GEXF file runs, once.
-async function answer(task: GexfTask): Promise<TaskAnswer<WrittenFile>> {
+// What the thread of a graph's XML files runs, once.
+async function answer(task: XmlTask): Promise<TaskAnswer<readonly WrittenFile[]>> {
   try {
-    return { result: await runGexfTask(task, (path) => new LineFile(path, 'read')) };
+    return { result: await runXmlTask(task, (path) => new LineFile(path, 'read')) };
   } catch (error) {
     if (!(error instanceof WhowhomError)) throw error;
     const { code, message, facts } = error;
@@ -16,4 +16,4 @@ async function answer(task: GexfTask): Promise<TaskAnswer<WrittenFile>> {
   }
 }
 
-parentPort!.postMessage(await answer(workerData as GexfTask));
+parentPort!.postMessage(await answer(workerData as XmlTask));

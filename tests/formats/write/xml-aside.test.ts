@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { joinDocuments } from '../../../src/corpus/join-documents.js';
 import { LineFile } from '../../../src/corpus/line-file.js';
 import type { DocumentJson } from '../../../src/document/schema.js';
-import { type GexfAside, runGexfTask } from '../../../src/formats/write/gexf-aside.js';
+import { runXmlTask, type XmlAside } from '../../../src/formats/write/xml-aside.js';
 import { WhowhomError } from '../../../src/pipeline/errors.js';
 import { documentArbitrary } from '../../support/arbitraries.js';
 import { sketch } from '../../support/documents.js';
@@ -13,7 +13,7 @@ import { outputFiles } from '../../support/output-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 /** As a thread does it: the task arrives as a copy. */
-const elsewhere: GexfAside = (task) => runGexfTask(structuredClone(task), (path) => new LineFile(path, 'read'));
+const elsewhere: XmlAside = (task) => runXmlTask(structuredClone(task), (path) => new LineFile(path, 'read'));
 
 async function inFile(documents: readonly DocumentJson[]): Promise<{ folder: string; path: string }> {
   const folder = await temporaryFolder();
@@ -28,9 +28,9 @@ const TWO = sketch({
   relations: [{ subject: 'person:a', object: 'person:b' }],
 });
 
-test('a graph that was handed over makes the same file', async () => {
+test('a graph that was handed over makes the same files', async () => {
   let tasks = 0;
-  const counted: GexfAside = (task) => {
+  const counted: XmlAside = (task) => {
     tasks += 1;
     return elsewhere(task);
   };
@@ -38,7 +38,7 @@ test('a graph that was handed over makes the same file', async () => {
     fc.asyncProperty(fc.array(documentArbitrary, { minLength: 1, maxLength: 6 }), async (documents) => {
       const { folder, path } = await inFile(documents);
       await joinDocuments([path], join(folder, 'here'), { memory: 1 });
-      await joinDocuments([path], join(folder, 'aside'), { memory: 1, gexfAside: counted });
+      await joinDocuments([path], join(folder, 'aside'), { memory: 1, xmlAside: counted });
       expect(await outputFiles(join(folder, 'aside'))).toEqual(await outputFiles(join(folder, 'here')));
       expect(await readdir(join(folder, 'aside'))).toEqual(await readdir(join(folder, 'here')));
     }),
@@ -49,8 +49,8 @@ test('a graph that was handed over makes the same file', async () => {
 
 test('a graph in memory is not handed over', async () => {
   const { folder, path } = await inFile([TWO]);
-  const never: GexfAside = () => Promise.reject(new Error('not asked for'));
-  await joinDocuments([path], join(folder, 'out'), { gexfAside: never });
+  const never: XmlAside = () => Promise.reject(new Error('not asked for'));
+  await joinDocuments([path], join(folder, 'out'), { xmlAside: never });
   expect(await readdir(join(folder, 'out'))).toContain('graph.gexf');
 });
 
@@ -59,27 +59,27 @@ test('where it cannot be written the old output is unharmed, and the error is th
   const output = join(folder, 'out');
   await joinDocuments([path], output);
   const before = await outputFiles(output);
-  const full: GexfAside = async (task) => {
-    await writeFile(`${task.folder}/graph.gexf.${process.pid}.tmp`, 'half a file');
-    throw new WhowhomError('write-failed', 'No room', { path: task.path });
+  const full: XmlAside = async (task) => {
+    await writeFile(join(task.staging, `graph.gexf.${process.pid}.tmp`), 'half a file');
+    throw new WhowhomError('write-failed', 'No room', { path: join(task.folder, 'graph.gexf') });
   };
-  await expect(joinDocuments([path], output, { memory: 1, gexfAside: full })).rejects.toMatchObject({
+  await expect(joinDocuments([path], output, { memory: 1, xmlAside: full })).rejects.toMatchObject({
     code: 'write-failed',
     facts: { path: join(output, 'graph.gexf') },
   });
   expect(await outputFiles(output)).toEqual(before);
 });
 
-test('where another file cannot be written the thread is stopped, and its file is not left', async () => {
+test('where another file cannot be written the thread is stopped, and its files are not left', async () => {
   const { folder, path } = await inFile([TWO]);
   const output = join(folder, 'out');
   await mkdir(join(output, 'joining', `nodes.csv.${process.pid}.tmp`, 'full'), { recursive: true });
   let signal: AbortSignal | undefined;
-  const watched: GexfAside = (task, given) => {
+  const watched: XmlAside = (task, given) => {
     signal = given;
     return elsewhere(task);
   };
-  await expect(joinDocuments([path], output, { memory: 1, gexfAside: watched })).rejects.toMatchObject({
+  await expect(joinDocuments([path], output, { memory: 1, xmlAside: watched })).rejects.toMatchObject({
     code: 'write-failed',
     facts: { path: join(output, 'nodes.csv') },
   });
