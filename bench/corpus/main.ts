@@ -43,14 +43,18 @@ export async function benchCorpus(): Promise<void> {
       () => measure(['extract', '-p', options.pipeline], one),
       ({ first }) => first,
     );
-    // Interleaved: a busy machine is unfair to all alike.
-    const seconds = { one: [] as number[], two: [] as number[], run: [] as number[] };
+    // Each round has its own ratios, of what follows one another: a machine's speed drifts within minutes by more than what is to be seen.
+    const ratios = { threads: [] as number[], run: [] as number[] };
     for (let round = 0; round < rounds; round++) {
       const count = sizes.length > 1 ? sizes[1]! : largest;
-      seconds.one.push((await extract(count, '--workers', '1')).seconds);
-      seconds.two.push((await extract(count, '--workers', '2')).seconds);
+      const one = await extract(count, '--workers', '1');
+      const two = await extract(count, '--workers', '2');
       const words = ['run', articles(count), '-p', options.pipeline, '--workers', '2', '--out', at('again'), '-q'];
-      seconds.run.push((await measure(words)).seconds);
+      const run = await measure(words);
+      ratios.threads.push(one.seconds / two.seconds);
+      ratios.run.push(run.seconds / two.seconds);
+      const seconds = [one, two, run].map((measured) => measured.seconds.toFixed(1));
+      console.log(`${count} articles: one worker ${seconds[0]} s, two ${seconds[1]} s, whole run ${seconds[2]} s`);
     }
     const points: Point[] = [];
     for (const count of sizes) {
@@ -77,24 +81,14 @@ export async function benchCorpus(): Promise<void> {
     const merge = await measure(['graph', ...parts, '--out', at('merged'), '-q']);
     const [small, large] = [smallest, largest].map((size) => points.find(({ articles: count }) => count === size)!);
     const rows: (readonly [string, string, string, string])[] = [
-      [
-        '2 workers against 1, articles a second',
-        '1.7 x',
-        '1.9 x',
-        `${(median(seconds.one) / median(seconds.two)).toFixed(2)} x`,
-      ],
+      ['2 workers against 1, articles a second', '1.7 x', '1.9 x', `${median(ratios.threads).toFixed(2)} x`],
       [
         `articles a second at ${largest} against at ${smallest}`,
         '0.95 x',
         '1 x',
         `${(large!.rate / small!.rate).toFixed(2)} x`,
       ],
-      [
-        'whole run against `extract` alone',
-        '1.15 x',
-        '1.05 x',
-        `${(median(seconds.run) / median(seconds.two)).toFixed(2)} x`,
-      ],
+      ['whole run against `extract` alone', '1.15 x', '1.05 x', `${median(ratios.run).toFixed(2)} x`],
       ['start-up to first document', '1.2 s', '0.6 s', `${start.toFixed(2)} s`],
       [
         `peak memory, ${largest} against ${smallest}, all files`,

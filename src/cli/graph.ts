@@ -61,8 +61,7 @@ async function graph(paths: readonly string[], options: GraphOptions, services: 
       choice: { ...choice, overrides: overrides.rows },
       formats,
       ...(services.startReaders && { startReaders: services.startReaders }),
-      ...(services.measureAside && { measureAside: services.measureAside }),
-      ...(services.xmlAside && { xmlAside: services.xmlAside }),
+      ...(services.asides && { asides: services.asides }),
       options: { ...choiceFacts(choice), ...overrideFacts(overrides), ...formats },
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

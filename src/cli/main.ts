@@ -43,8 +43,10 @@ await runCommandLine(process.argv.slice(2), {
   readArticles,
   startWorkers: (settings, workers) => workerExtractor(new URL('./worker.js', import.meta.url), settings, workers),
   ...(cores > 1 && { startReaders: () => threadReader(new URL('./read-worker.js', import.meta.url), readers) }),
-  measureAside: measureThread(new URL('./measure-worker.js', import.meta.url)),
-  ...(cores > 1 && { xmlAside: xmlThread(new URL('./xml-worker.js', import.meta.url)) }),
+  asides: {
+    measureAside: measureThread(new URL('./measure-worker.js', import.meta.url)),
+    ...(cores > 1 && { xmlAside: xmlThread(new URL('./xml-worker.js', import.meta.url)) }),
+  },
   cores,
   spareCompiler,
   interruption,

@@ -112,8 +112,7 @@ async function run(paths: readonly string[], options: RunOptions, services: Serv
       },
       choice: { ...choice, overrides: overrides.rows },
       formats,
-      ...(services.measureAside && { measureAside: services.measureAside }),
-      ...(services.xmlAside && { xmlAside: services.xmlAside }),
+      ...(services.asides && { asides: services.asides }),
       progress: (counts) => progress.update(counts),
       ...(options.memory !== undefined && { memory: options.memory }),
       look: async (result) => {

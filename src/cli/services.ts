@@ -1,8 +1,7 @@
 import type { StartReaders } from '../corpus/document-reader.js';
 import type { StartWorkers } from '../corpus/extractor.js';
 import type { ReadArticles } from '../corpus/read-event.js';
-import type { XmlAside } from '../formats/write/xml-aside.js';
-import type { MeasureAside } from '../graph/measure-task.js';
+import type { AsideOptions } from '../formats/write/asides.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import type { Registry } from '../pipeline/pipeline.js';
 
@@ -21,10 +20,8 @@ export interface Services {
   readonly startWorkers?: StartWorkers;
   /** Threads that read document lines; without it that is done in this one. */
   readonly startReaders?: StartReaders;
-  /** A thread that measures a large graph; without it that is done in this one. */
-  readonly measureAside?: MeasureAside;
-  /** A thread that writes the XML files of a graph that is on the disk; without it that is done in this one. */
-  readonly xmlAside?: XmlAside;
+  /** Threads for what takes long in measuring and writing a large graph; without them that is done in this one. */
+  readonly asides?: AsideOptions;
   /** Cores of the machine that this process may use. */
   readonly cores?: number;
   /** Has articles worked on with fewer functions compiled for speed, until what it gives is called. */

@@ -5,8 +5,8 @@ import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { runXmlTask, type XmlTask } from '../formats/write/xml-aside.js';
 import { WhowhomError } from '../pipeline/errors.js';
 
-// What the thread of a graph's XML files runs, once.
-async function answer(task: XmlTask): Promise<TaskAnswer<readonly WrittenFile[]>> {
+// What the thread of an XML file runs, once.
+async function answer(task: XmlTask): Promise<TaskAnswer<WrittenFile>> {
   try {
     return { result: await runXmlTask(task, (path) => new LineFile(path, 'read')) };
   } catch (error) {

@@ -56,13 +56,14 @@ export async function* extractLines(
     return line ? undefined : event.source;
   });
   const start: Batch<ReadEvent>[] = [];
-  const over = options.around?.();
-  const extractor = await chooseExtractor(batches, start, options);
-  const most = extractor.width === 1 ? 1 : extractor.width * AHEAD;
   const pending: Pending[] = [];
   let next: Promise<IteratorResult<Batch<ReadEvent>>> | undefined;
   let ended = false;
+  let extractor: Extractor | undefined;
+  const over = options.around?.();
   try {
+    extractor = await chooseExtractor(batches, start, options);
+    const most = extractor.width === 1 ? 1 : extractor.width * AHEAD;
     while (pending.length > 0 || !(ended || signal?.aborted)) {
       const head = pending[0];
       if (pending.length < most && !ended && !signal?.aborted) {
@@ -90,7 +91,7 @@ export async function* extractLines(
     }
   } finally {
     await Promise.allSettled(pending.map(({ result }) => result));
-    await extractor.close();
+    await extractor?.close();
     over?.();
   }
   if (signal?.aborted) throw new WhowhomError('interrupted', 'Stopped before all articles were done');

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
+import type { AsideOptions } from '../formats/write/asides.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import type { XmlAside } from '../formats/write/xml-aside.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
-import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { versions } from '../pipeline/packaged.js';
 import { type AssembleView, assembleView, type Look } from './assemble-view.js';
@@ -28,8 +27,8 @@ export interface JoinOptions {
   readonly formats?: Pick<OutputFormats, 'neo4j' | 'jsonld'>;
   /** Threads that read the lines, where there are many; without it that is done in this one. */
   readonly startReaders?: StartReaders;
-  readonly measureAside?: MeasureAside;
-  readonly xmlAside?: XmlAside;
+  /** Threads for what takes long in measuring and writing the graph. */
+  readonly asides?: AsideOptions;
   /** What the user chose, for run.json. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Bytes that nodes and edges may gather in memory. */
@@ -65,7 +64,7 @@ export async function joinDocuments(
 async function joinWith(
   paths: readonly string[],
   output: string,
-  { choice, options = {}, formats = {}, startReaders, measureAside, xmlAside }: JoinOptions,
+  { choice, options = {}, formats = {}, startReaders, asides }: JoinOptions,
   staging: string,
   scratch: ScratchFolder,
 ): Promise<JoinResult> {
@@ -103,8 +102,7 @@ async function joinWith(
       identity: assembled.identity,
       copies: assembled.copies,
       staging,
-      ...(measureAside && { measureAside }),
-      ...(xmlAside && { xmlAside }),
+      ...asides,
     },
   );
   return { ...assembled, layers, skips, files };

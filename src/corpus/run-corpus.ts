@@ -1,9 +1,8 @@
 import { join } from 'node:path';
+import type { AsideOptions } from '../formats/write/asides.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { type OutputFormats, writeOutputs } from '../formats/write/outputs.js';
-import type { XmlAside } from '../formats/write/xml-aside.js';
 import type { AssembledGraph } from '../graph/knowledge-graph.js';
-import type { MeasureAside } from '../graph/measure-task.js';
 import { WhowhomError } from '../pipeline/errors.js';
 import { pipelineContent } from '../pipeline/load-pipeline.js';
 import { versions } from '../pipeline/packaged.js';
@@ -34,8 +33,8 @@ export interface CorpusRun {
   /** What of the graph is written: all of it, unless said otherwise. */
   readonly choice?: AssembleView;
   readonly formats?: Formats;
-  readonly measureAside?: MeasureAside;
-  readonly xmlAside?: XmlAside;
+  /** Threads for what takes long in measuring and writing the graph. */
+  readonly asides?: AsideOptions;
   /** Goes on with what an earlier run has done, where it was made in the same way. */
   readonly resume?: boolean;
   /** The part of the articles that is worked on; a part may be empty. */
@@ -99,7 +98,7 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusResult> {
 }
 
 async function runWith(
-  { events, extraction, output, options, choice, formats, progress, shard, measureAside, xmlAside }: CorpusRun,
+  { events, extraction, output, options, choice, formats, progress, shard, asides }: CorpusRun,
   plan: Pick<Pipeline, 'name' | 'stages'>,
   journal: Journal,
   scratch: ScratchFolder,
@@ -167,8 +166,7 @@ async function runWith(
       copies: assembled.copies,
       ...(extraction.settings.conllu && { others: [['documents.conllu', journal.conllu()] as const] }),
       staging: journal.folder,
-      ...(measureAside && { measureAside }),
-      ...(xmlAside && { xmlAside }),
+      ...asides,
       ...(extraction.signal && { signal: extraction.signal }),
       // Not every system puts a file in the place of one that is open.
       complete: () => journal.close(),

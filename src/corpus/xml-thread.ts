@@ -2,7 +2,7 @@ import type { WrittenFile } from '../formats/write/atomic-file.js';
 import type { XmlAside } from '../formats/write/xml-aside.js';
 import { threadTask } from './thread-task.js';
 
-/** Writes a graph's XML files in a thread that is started for it; `file` is the module that it runs. */
+/** Writes an XML file of a graph in a thread that is started for it; `file` is the module that it runs. */
 export function xmlThread(file: URL): XmlAside {
-  return (task, signal) => threadTask<readonly WrittenFile[]>(file, task, [], signal);
+  return (task, signal) => threadTask<WrittenFile>(file, task, [], signal);
 }

@@ -30,7 +30,7 @@ export interface AssembleOptions extends IdentityOptions {
 }
 
 export interface AssembleOnDiskOptions extends AssembleOptions {
-  /** Where what is gathered, and the graph itself, goes when it is too much for memory. The graph can be read only while the scratch is there. */
+  /** Where the graph goes, and what is gathered for it when that is too much for memory. The graph can be read only while the scratch is there. */
   readonly scratch: Scratch;
 }
 
@@ -73,7 +73,7 @@ export function assembleGraph(
     dropped.selfLoop += said.dropped.selfLoop;
     for (const claim of said.claims) claims.add(pairOf(claim), { ...claim, sentence: ownCopy(claim.sentence), ...led });
   }
-  const graph = options.scratch && claims.isOnDisk ? StoredGraph.in(options.scratch) : emptyGraph();
+  const graph = options.scratch ? StoredGraph.in(options.scratch) : emptyGraph();
   addNodes(graph, sightings, identity);
   const evidence = addEdges(graph, claims);
   if (options.mergePredicates) graph.setAttribute('mergedPredicates', true);

@@ -6,7 +6,7 @@ import type { EdgeColumns } from './edge-columns.js';
 import { type Forces, NODE_FIELDS } from './forces.js';
 import { neighboursOf, type Pairs, pairsOf } from './pairs.js';
 import { partBoxes } from './part-boxes.js';
-import { startingPlaces } from './starting-places.js';
+import { onCircle, type Place, startingPlaces } from './starting-places.js';
 
 const require = createRequire(import.meta.url);
 const { graphToByteArrays } = require('graphology-layout-forceatlas2/helpers') as {
@@ -21,11 +21,6 @@ const DEFAULTS = require('graphology-layout-forceatlas2/defaults') as object;
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
-}
-
-interface Position {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** What a layout knows of nodes, by number. */
@@ -145,7 +140,7 @@ function forcesOf(pairs: Pairs): Forces | undefined {
 
 /** The places that the forces have moved nodes to; without forces they stand on the spiral. */
 function placesOf(count: number, moved: Float32Array | undefined): Places {
-  const at = (i: number): Position =>
+  const at = (i: number): Place =>
     moved ? { x: moved[NODE_FIELDS * i]!, y: moved[NODE_FIELDS * i + 1]! } : onSpiral(i);
   const places = { x: new Float64Array(count), y: new Float64Array(count) };
   for (let i = 0; i < count; i++) {
@@ -195,13 +190,11 @@ function partLabels(core: Uint32Array, { sizes, label }: LayoutNodes, places: Pl
   return { x: boxes.x, y: boxes.y };
 }
 
-function onSpiral(index: number, room = ROOM): Position {
-  const distance = room * Math.sqrt(index + 0.5);
-  const angle = index * GOLDEN_ANGLE;
-  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+function onSpiral(index: number, room = ROOM): Place {
+  return onCircle(index * GOLDEN_ANGLE, room * Math.sqrt(index + 0.5));
 }
 
 /** Places on a radial tree, each node's branches in the order of the numbers. */
-function onTree(pairs: Pairs): Position[] {
+function onTree(pairs: Pairs): Place[] {
   return startingPlaces(pairs.nodes, neighboursOf(pairs)).map(({ x, y }) => ({ x: ROOM * x, y: ROOM * y }));
 }

@@ -10,7 +10,7 @@ interface Forest {
   readonly parts: readonly number[];
 }
 
-interface Place {
+export interface Place {
   readonly x: number;
   readonly y: number;
 }
@@ -48,7 +48,8 @@ function sizeOf(parts: readonly number[], part: number, count: number): number {
   return (parts[part + 1] ?? count) - parts[part]!;
 }
 
-function onCircle(angle: number, distance: number): Place {
+/** A place by its angle and its distance from the middle. */
+export function onCircle(angle: number, distance: number): Place {
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 

@@ -5,10 +5,9 @@ import type { Copies } from '../../graph/copies/find-copies.js';
 import { type DocumentSet, mapDocuments } from '../../graph/document-set.js';
 import type { Identity } from '../../graph/identity/identity.js';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
-import { type MeasureAside, runMeasureTask } from '../../graph/measure-task.js';
-import { type MeasureTable, planMeasures } from '../../graph/measures.js';
-import { StoredGraph } from '../../graph/stored-graph.js';
+import type { MeasureTable } from '../../graph/measures.js';
 import { writeFailed } from '../../pipeline/errors.js';
+import { type AsideOptions, startAsides } from './asides.js';
 import { type Chunks, commitFiles, discardFiles, type StagedFile, stageFile, type WrittenFile } from './atomic-file.js';
 import { entitiesJsonChunks } from './entities-json.js';
 import { jsonldChunks } from './jsonld.js';
@@ -19,10 +18,10 @@ import { ReportWalk } from './report/gather.js';
 import { type ReportContents, reportContents } from './report/report-data.js';
 import { reportHtmlChunks } from './report/report-html.js';
 import { runJsonChunks } from './run-json.js';
-import { stageAside, XML_FILES, type XmlAside, type XmlTask } from './xml-aside.js';
+import { XML_FILES } from './xml-aside.js';
 
 /** What is written beside the files that every run writes, and how. */
-export interface OutputFormats {
+export interface OutputFormats extends AsideOptions {
   /** Headers of nodes.csv and relations.csv that Neo4j's importers read. */
   readonly neo4j?: boolean;
   /** Also graph.jsonld. */
@@ -36,10 +35,6 @@ export interface OutputFormats {
   /** Where files stand until all are complete; made if it is not there. By default the folder itself. */
   readonly staging?: string;
   readonly signal?: AbortSignal;
-  /** Measures a large graph in another thread, while files are written that need no measures. */
-  readonly measureAside?: MeasureAside;
-  /** Writes the graph's XML files in another thread, beside all others, where the graph is one that can be handed over. */
-  readonly xmlAside?: XmlAside;
   /** Called when all are complete, before the first takes its place. */
   readonly complete?: () => void;
 }
@@ -59,9 +54,6 @@ const ORDER: readonly string[] = [
   'graph.jsonld',
 ];
 
-/** Nodes of a graph that is measured sooner than a thread has started. */
-const FEW = 300;
-
 /**
  * Writes every output file into `folder`, made if it is not there. All are complete under temporary names before the
  * first takes its place, so that a run that stops leaves the old files. `report` gives what run.json says beside the
@@ -80,19 +72,15 @@ export async function writeOutputs(
     others = [],
     staging = folder,
     signal,
-    measureAside,
-    xmlAside,
     complete,
+    ...threads
   }: OutputFormats = {},
 ): Promise<WrittenFile[]> {
   await makeFolder(folder);
   await makeFolder(staging);
   const how = { folder: staging, ...(signal && { signal }) };
   const known = identity ? mapDocuments(documents, (document) => identity.apply(document)) : documents;
-  const aside = new AbortController();
-  signal?.addEventListener('abort', () => aside.abort(), { once: true });
-  const measures = startMeasures(graph, measureAside, aside.signal);
-  const xml = xmlAside && startXml(xmlAside, graph, measures, { folder, staging }, aside.signal);
+  const asides = startAsides(graph, { folder, staging }, threads, signal);
   const headers = neo4j ? 'neo4j' : 'plain';
   const walk = new ReportWalk(graph);
   // Sentences for merges are gathered as documents are walked.
@@ -105,7 +93,7 @@ export async function writeOutputs(
     ...others,
   ];
   const measured = (measures: MeasureTable, contents: ReportContents): Contents => [
-    ...(xml ? [] : Object.entries(XML_FILES).map(([name, chunksOf]) => [name, chunksOf(graph, measures)] as const)),
+    ...asides.takeRest().map((name) => [name, XML_FILES[name](graph, measures)] as const),
     ['nodes.csv', nodesCsvChunks(graph, measures, headers)],
     ['report.html', reportHtmlChunks(known, graph, measures, contents)],
   ];
@@ -116,54 +104,20 @@ export async function writeOutputs(
   try {
     await stage(unmeasured);
     const contents = reportContents(known, graph, undefined, walk);
-    await stage(measured(await measures, contents));
-    if (xml) staged.push(...(await xml));
+    await stage(measured(await asides.measures, contents));
+    staged.push(...(await asides.files()));
     const place = ({ file: { name } }: StagedFile) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
     staged.sort((a, b) => place(a) - place(b));
     const files = staged.map(({ file }) => file);
     staged.push(await stageFile(join(folder, 'run.json'), runJsonChunks({ ...report, files }), how));
     complete?.();
   } catch (error) {
-    aside.abort();
-    await xml?.then((files) => staged.push(...files)).catch(() => undefined);
+    await asides.stop();
     await discardFiles(staged);
     throw error;
   }
   await commitFiles(staged);
   return staged.map(({ file }) => file);
-}
-
-/** Promises of other threads are awaited in their turn; until then a failure is not unhandled. */
-function later<Result>(promise: Promise<Result>): Promise<Result> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-function startMeasures(
-  graph: KnowledgeGraph,
-  aside: MeasureAside | undefined,
-  signal: AbortSignal,
-): Promise<MeasureTable> {
-  const { task, measure } = planMeasures(graph);
-  const outcome = aside && graph.order > FEW ? aside(task, signal) : Promise.resolve(runMeasureTask(task));
-  return later(outcome.then(measure));
-}
-
-/** Writes the XML files beside the others, as soon as there are measures; nothing where the graph is in the memory of this thread. */
-function startXml(
-  aside: XmlAside,
-  graph: KnowledgeGraph,
-  measures: Promise<MeasureTable>,
-  folders: Pick<XmlTask, 'folder' | 'staging'>,
-  signal: AbortSignal,
-): Promise<StagedFile[]> | undefined {
-  if (!(graph instanceof StoredGraph)) return undefined;
-  return later(
-    measures.then(({ columns }) => {
-      const task = { graph: graph.handOver(), measures: columns, ...folders };
-      return stageAside(aside, task, signal);
-    }),
-  );
 }
 
 /** The documents, each shown to the report as it passes: a walk over many takes long. */

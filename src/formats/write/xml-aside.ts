@@ -7,45 +7,41 @@ import { discardTemporary, type StagedFile, stagedFile, stageFile, type WrittenF
 import { gexfChunks } from './gexf.js';
 import { graphmlChunks } from './graphml.js';
 
-/** The files of a graph and its measures alone; the first takes longest, and is begun first. */
+/** The files of a graph and its measures alone. */
 export const XML_FILES = {
-  'graph.gexf': gexfChunks,
   'graph.graphml': graphmlChunks,
+  'graph.gexf': gexfChunks,
 } satisfies Record<string, (graph: KnowledgeGraph, measures: Measures) => Iterable<string>>;
-const NAMES = Object.keys(XML_FILES) as (keyof typeof XML_FILES)[];
+export type XmlFile = keyof typeof XML_FILES;
 
-/** The XML files that are to be written of a graph, as plain data that can cross to another thread. */
+/** An XML file that is to be written of a graph, as plain data that can cross to another thread. */
 export interface XmlTask {
+  readonly name: XmlFile;
   readonly graph: StoredGraphData;
   readonly measures: MeasureColumns;
-  /** Where they will stand, and where they do until all files are complete. */
+  /** Where it will stand, and where it does until all files are complete. */
   readonly folder: string;
   readonly staging: string;
 }
 
-/** Does a task in another thread. Once the signal is aborted it ends with an error, and may leave temporary files. */
-export type XmlAside = (task: XmlTask, signal?: AbortSignal) => Promise<readonly WrittenFile[]>;
+/** Does a task in another thread. Once the signal is aborted it ends with an error, and may leave the temporary file. */
+export type XmlAside = (task: XmlTask, signal?: AbortSignal) => Promise<WrittenFile>;
 
-/** Stages the files. Throws WhowhomError `write-failed` or `unreadable-file`, and may leave those that are complete. */
-export async function runXmlTask({ graph, measures, ...task }: XmlTask, open: OpenStored): Promise<WrittenFile[]> {
-  const stored = StoredGraph.of(graph, open);
-  const table = new MeasureTable(stored, measures);
-  const files: WrittenFile[] = [];
-  for (const name of NAMES) {
-    const chunks = XML_FILES[name](stored, table);
-    files.push((await stageFile(join(task.folder, name), chunks, { folder: task.staging })).file);
-  }
-  return files;
+/** Stages the file. Throws WhowhomError `write-failed` or `unreadable-file`. */
+export async function runXmlTask({ name, ...task }: XmlTask, open: OpenStored): Promise<WrittenFile> {
+  const graph = StoredGraph.of(task.graph, open);
+  const chunks = XML_FILES[name](graph, new MeasureTable(graph, task.measures));
+  const { file } = await stageFile(join(task.folder, name), chunks, { folder: task.staging });
+  return file;
 }
 
-/** Has the files written in another thread. Nothing is left of them where that fails, or is stopped. */
-export async function stageAside(aside: XmlAside, task: XmlTask, signal: AbortSignal): Promise<StagedFile[]> {
-  const { folder, staging } = task;
+/** Has the file written in another thread. Nothing is left of it where that fails, or is stopped. */
+export async function stageAside(aside: XmlAside, task: XmlTask, signal: AbortSignal): Promise<StagedFile> {
+  const path = join(task.folder, task.name);
   try {
-    const files = await aside(task, signal);
-    return files.map((file) => stagedFile(join(folder, file.name), file, staging));
+    return stagedFile(path, await aside(task, signal), task.staging);
   } catch (error) {
-    for (const name of NAMES) await discardTemporary(join(folder, name), staging);
+    await discardTemporary(path, task.staging);
     throw error;
   }
 }

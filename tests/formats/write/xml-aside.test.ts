@@ -22,40 +22,62 @@ async function inFile(documents: readonly DocumentJson[]): Promise<{ folder: str
   return { folder, path };
 }
 
-const TWO = sketch({
+const SMALL = sketch({
   id: 'one',
   entities: [{ id: 'person:a' }, { id: 'person:b' }],
   relations: [{ subject: 'person:a', object: 'person:b' }],
 });
 
+/** With enough nodes for other threads. */
+const LARGE = sketch({
+  id: 'large',
+  entities: Array.from({ length: 301 }, (_, i) => ({ id: `person:p${i}` })),
+  relations: [{ subject: 'person:p0', object: 'person:p1' }],
+});
+
 test('a graph that was handed over makes the same files', async () => {
-  let tasks = 0;
-  const counted: XmlAside = (task) => {
-    tasks += 1;
+  const written = new Set<string>();
+  const noted: XmlAside = (task) => {
+    written.add(task.name);
     return elsewhere(task);
   };
   await fc.assert(
-    fc.asyncProperty(fc.array(documentArbitrary, { minLength: 1, maxLength: 6 }), async (documents) => {
-      const { folder, path } = await inFile(documents);
-      await joinDocuments([path], join(folder, 'here'), { memory: 1 });
-      await joinDocuments([path], join(folder, 'aside'), { memory: 1, xmlAside: counted });
+    fc.asyncProperty(fc.array(documentArbitrary, { maxLength: 6 }), async (documents) => {
+      const { folder, path } = await inFile([LARGE, ...documents]);
+      await joinDocuments([path], join(folder, 'here'));
+      await joinDocuments([path], join(folder, 'aside'), { asides: { xmlAside: noted } });
       expect(await outputFiles(join(folder, 'aside'))).toEqual(await outputFiles(join(folder, 'here')));
       expect(await readdir(join(folder, 'aside'))).toEqual(await readdir(join(folder, 'here')));
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
-  expect(tasks).toBeGreaterThan(0);
+  expect(written).toContain('graph.gexf');
 });
 
-test('a graph in memory is not handed over', async () => {
-  const { folder, path } = await inFile([TWO]);
+test('each file is written once, here or there', async () => {
+  const { folder, path } = await inFile([LARGE]);
+  const written: string[] = [];
+  const atOnce: XmlAside = async (task) => {
+    written.push(task.name);
+    return elsewhere(task);
+  };
+  const { files } = await joinDocuments([path], join(folder, 'out'), { asides: { xmlAside: atOnce } });
+  expect(files.map(({ name }) => name).filter((name) => /\.(?:graphml|gexf)$/.test(name))).toEqual([
+    'graph.graphml',
+    'graph.gexf',
+  ]);
+  expect(new Set(written).size).toBe(written.length);
+});
+
+test('a small graph is not handed over', async () => {
+  const { folder, path } = await inFile([SMALL]);
   const never: XmlAside = () => Promise.reject(new Error('not asked for'));
-  await joinDocuments([path], join(folder, 'out'), { xmlAside: never });
+  await joinDocuments([path], join(folder, 'out'), { asides: { xmlAside: never } });
   expect(await readdir(join(folder, 'out'))).toContain('graph.gexf');
 });
 
 test('where it cannot be written the old output is unharmed, and the error is that of the file', async () => {
-  const { folder, path } = await inFile([TWO]);
+  const { folder, path } = await inFile([LARGE]);
   const output = join(folder, 'out');
   await joinDocuments([path], output);
   const before = await outputFiles(output);
@@ -63,7 +85,7 @@ test('where it cannot be written the old output is unharmed, and the error is th
     await writeFile(join(task.staging, `graph.gexf.${process.pid}.tmp`), 'half a file');
     throw new WhowhomError('write-failed', 'No room', { path: join(task.folder, 'graph.gexf') });
   };
-  await expect(joinDocuments([path], output, { memory: 1, xmlAside: full })).rejects.toMatchObject({
+  await expect(joinDocuments([path], output, { asides: { xmlAside: full } })).rejects.toMatchObject({
     code: 'write-failed',
     facts: { path: join(output, 'graph.gexf') },
   });
@@ -71,7 +93,7 @@ test('where it cannot be written the old output is unharmed, and the error is th
 });
 
 test('where another file cannot be written the thread is stopped, and its files are not left', async () => {
-  const { folder, path } = await inFile([TWO]);
+  const { folder, path } = await inFile([LARGE]);
   const output = join(folder, 'out');
   await mkdir(join(output, 'joining', `nodes.csv.${process.pid}.tmp`, 'full'), { recursive: true });
   let signal: AbortSignal | undefined;
@@ -79,7 +101,7 @@ test('where another file cannot be written the thread is stopped, and its files 
     signal = given;
     return elsewhere(task);
   };
-  await expect(joinDocuments([path], output, { memory: 1, xmlAside: watched })).rejects.toMatchObject({
+  await expect(joinDocuments([path], output, { asides: { xmlAside: watched } })).rejects.toMatchObject({
     code: 'write-failed',
     facts: { path: join(output, 'nodes.csv') },
   });
