@@ -52,6 +52,7 @@ export type {
   Evidence,
   GraphStatistics,
   KnowledgeGraph,
+  MemoryGraph,
   NodeAttributes,
 } from './graph/knowledge-graph.js';
 export { type Measures, measureGraph, type NodeMeasures } from './graph/measures.js';

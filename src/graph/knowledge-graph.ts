@@ -126,7 +126,7 @@ export interface EdgeEntry {
 }
 
 /**
- * What is asked of a knowledge graph: graphology's graphs answer it, and so do those that are too large for memory. Node keys are entity ids; edge keys are
+ * What is asked of a knowledge graph: graphology's graphs answer it, and so do those that stand on the disk. Node keys are entity ids; edge keys are
  * `e:` and 20 hex digits of a hash of (source, target, type, predicate). Entries come in the order in which they were added, and what is asked of a node that
  * is not there throws.
  */

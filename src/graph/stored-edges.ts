@@ -52,7 +52,7 @@ export interface StoredEdgesData {
 }
 
 /**
- * The edges of a graph that is too large for memory, by number: counts and words in columns, sentence and evidence on the disk. An edge as an object takes ten times
+ * The edges of a stored graph, by number: counts and words in columns, sentence and evidence on the disk. An edge as an object takes ten times
  * as much.
  */
 export class StoredEdges {

@@ -20,7 +20,7 @@ export interface StoredGraphData {
 }
 
 /**
- * A knowledge graph that is too large for memory. It is added to in the order of ids: nodes first, then edges by source and target; then it is read, as long as
+ * A knowledge graph of which what is long stands on the disk. It is added to in the order of ids: nodes first, then edges by source and target; then it is read, as long as
  * its scratch is there.
  */
 export class StoredGraph implements KnowledgeGraph {

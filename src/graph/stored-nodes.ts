@@ -12,7 +12,7 @@ export interface StoredNodesData {
   readonly attributes: StoredValuesData;
 }
 
-/** The nodes of a graph that is too large for memory, by number: what is asked of them here and there is at hand, the rest on the disk. */
+/** The nodes of a stored graph, by number: what is asked of them here and there is at hand, the rest on the disk. */
 export class StoredNodes {
   readonly ids: string[];
   readonly #numbers: Map<string, number>;
