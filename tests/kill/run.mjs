@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [points = 50, seed = 1] = process.argv.slice(2).map(Number);
+const words = process.argv.slice(2);
+const [points = 50, seed = 1] = words.map(Number);
+if (!(points >= 1) || ![points, seed].every(Number.isInteger)) {
+  console.error(`npm run kill [-- POINTS [SEED]] takes whole numbers; found ${JSON.stringify(words.join(' '))}`);
+  process.exit(2);
+}
 const ARTICLES = 120;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'whowhom-kill-'));
