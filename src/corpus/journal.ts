@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../document/layers.js';
 import type { DocumentJson } from '../document/schema.js';
@@ -66,6 +66,7 @@ export class Journal {
     const unfinished = readFacts(this.#folder);
     if (unfinished) {
       refuseChanges(this.#folder, unfinished, this.#facts);
+      this.#sweep();
       this.#facts = { ...this.#facts, pipeline: { ...this.#facts.pipeline, stages: unfinished.pipeline.stages } };
       this.#open('append');
     }
@@ -84,6 +85,13 @@ export class Journal {
     const learned = this.#learn(this.#finished);
     // One that an older run left there is of other articles.
     if (this.#conllu && finished.files.includes('documents.conllu')) this.#conllu.learn(this.#output, learned);
+  }
+
+  /** Takes away files that a killed run was writing: each time they may be as large as all of its output. */
+  #sweep(): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (name.endsWith('.tmp')) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
   }
 
   /** Documents that need not be made again, if their articles still come. */

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.js';
@@ -175,6 +175,25 @@ describe('an unfinished run', () => {
     const before = await outputFiles(out);
     expect(await run([...PATHS, '--resume', '--conllu'])).toMatchObject({ code: 2 });
     expect(await outputFiles(out)).toEqual(before);
+  });
+
+  test('is rid of the files that a killed run was writing', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => `Ann met Bo${i}`);
+    const { run, out } = await workplace();
+    const breaks = (after: number): ReadArticles =>
+      async function* (paths, options) {
+        let left = after;
+        for await (const event of readPathsAsArticles(paths, options)) {
+          if (left-- === 0) throw new Error('the disk broke');
+          yield event;
+        }
+      };
+    await run(many, { readArticles: breaks(17) });
+    const unfinished = join(out, 'unfinished');
+    const before = await readdir(unfinished);
+    await writeFile(join(unfinished, 'graph.gexf.123.tmp'), 'half a file');
+    expect(await run([...many, '--resume'], { readArticles: breaks(18) })).toMatchObject({ code: 1 });
+    expect(await readdir(unfinished)).toEqual(before);
   });
 
   test('is given up by a run without --resume', async () => {
