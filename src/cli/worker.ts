@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { type ExtractorSettings, localExtractor } from '../corpus/extractor.js';
 import type { WorkerAnswer } from '../corpus/workers.js';
 import type { Source } from '../document/layers.js';
-import { WhowhomError } from '../pipeline/errors.js';
+import { factsOf, WhowhomError } from '../pipeline/errors.js';
 import { REGISTRY } from '../stages/registry.js';
 
 /** What a worker thread runs: the same as the main thread does with few articles, its pipeline loaded once. */
@@ -12,10 +12,7 @@ export async function work(sources: readonly Source[]): Promise<WorkerAnswer> {
   try {
     return await extractor.run(sources);
   } catch (error) {
-    if (error instanceof WhowhomError) {
-      const { code, message, facts } = error;
-      return { failure: { code, message, facts } };
-    }
+    if (error instanceof WhowhomError) return { failure: factsOf(error) };
     return { failure: { message: error instanceof Error ? (error.stack ?? error.message) : String(error) } };
   }
 }

@@ -3,7 +3,7 @@ import { LineFile } from '../corpus/line-file.js';
 import type { TaskAnswer } from '../corpus/thread-task.js';
 import type { WrittenFile } from '../formats/write/atomic-file.js';
 import { runXmlTask, type XmlTask } from '../formats/write/xml-aside.js';
-import { WhowhomError } from '../pipeline/errors.js';
+import { factsOf, WhowhomError } from '../pipeline/errors.js';
 
 // What the thread of an XML file runs, once.
 async function answer(task: XmlTask): Promise<TaskAnswer<WrittenFile>> {
@@ -11,8 +11,7 @@ async function answer(task: XmlTask): Promise<TaskAnswer<WrittenFile>> {
     return { result: await runXmlTask(task, (path) => new LineFile(path, 'read')) };
   } catch (error) {
     if (!(error instanceof WhowhomError)) throw error;
-    const { code, message, facts } = error;
-    return { failure: { code, message, facts } };
+    return { failure: factsOf(error) };
   }
 }
 

@@ -1,10 +1,8 @@
 import { type TransferListItem, Worker } from 'node:worker_threads';
-import { WhowhomError } from '../pipeline/errors.js';
+import { type ErrorFacts, errorOf, WhowhomError } from '../pipeline/errors.js';
 
-/** What a thread that does one task says at its end: errors cross threads as facts, because a copied error would lose its code. */
-export type TaskAnswer<Result> =
-  | { readonly result: Result }
-  | { readonly failure: Pick<WhowhomError, 'code' | 'message' | 'facts'> };
+/** What a thread that does one task says at its end. */
+export type TaskAnswer<Result> = { readonly result: Result } | { readonly failure: ErrorFacts };
 
 /**
  * Does one task in a thread that is started for it; `file` is the module that it runs, which finds the task in `workerData` and posts a TaskAnswer. What is
@@ -22,7 +20,7 @@ export function threadTask<Result>(
     signal?.addEventListener('abort', stop, { once: true });
     thread.once('message', (answer: TaskAnswer<Result>) => {
       if ('result' in answer) resolve(answer.result);
-      else reject(new WhowhomError(answer.failure.code, answer.failure.message, answer.failure.facts));
+      else reject(errorOf(answer.failure));
     });
     thread.once('error', reject);
     thread.once('exit', () => {

@@ -1,12 +1,12 @@
 import type { Piscina } from 'piscina';
-import { WhowhomError } from '../pipeline/errors.js';
+import { type ErrorFacts, errorOf } from '../pipeline/errors.js';
 import type { BatchResult } from './extract-batch.js';
 import type { Extractor, ExtractorSettings } from './extractor.js';
 
-/** What a worker answers: errors cross threads as facts, because a copied error would lose its code. */
+/** What a worker answers. */
 export type WorkerAnswer =
   | BatchResult
-  | { readonly failure: Pick<WhowhomError, 'code' | 'message' | 'facts'> }
+  | { readonly failure: ErrorFacts }
   | { readonly failure: { readonly message: string } };
 
 /**
@@ -22,7 +22,7 @@ export function workerExtractor(file: URL, settings: ExtractorSettings, workers:
       const answer = (await (await pool).run(sources, { name: 'work' })) as WorkerAnswer;
       if (!('failure' in answer)) return answer;
       const { failure } = answer;
-      if ('code' in failure) throw new WhowhomError(failure.code, failure.message, failure.facts);
+      if ('code' in failure) throw errorOf(failure);
       throw new Error(failure.message);
     },
     // No thread is ended while it computes: the native runtime takes the whole process with it then.

@@ -186,8 +186,9 @@ function partLabels(core: Uint32Array, { sizes, label }: LayoutNodes, places: Pl
     ),
     halfHeight: Float64Array.from(core, (node) => sizes[node]! * 1.6),
   };
+  // In place.
   partBoxes(boxes, iterationsFor(core.length));
-  return { x: boxes.x, y: boxes.y };
+  return places;
 }
 
 function onSpiral(index: number, room = ROOM): Place {

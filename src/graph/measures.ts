@@ -41,7 +41,7 @@ export function measureGraph(graph: KnowledgeGraph): Measures {
 }
 
 export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
-  const ids = graph.nodes().sort(compareText);
+  const ids = sortedIds(graph);
   const edges = edgeColumns(graph, ids);
   const { inWeight, outWeight } = weightSums(edges);
   const strength = inWeight.map((weight, node) => weight + outWeight[node]!);
@@ -54,7 +54,7 @@ export function planMeasures(graph: KnowledgeGraph): MeasurePlan {
     measure: ({ communities, ranks, moved }) => {
       const places = place(moved);
       const columns = { communities: numberBySize(communities), ranks, inWeight, outWeight, places, sizes };
-      return new MeasureTable(graph, columns);
+      return new MeasureTable(graph, columns, ids);
     },
   };
 }
@@ -76,10 +76,11 @@ export class MeasureTable implements Measures {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly columns: MeasureColumns;
 
-  constructor(graph: KnowledgeGraph, columns: MeasureColumns) {
+  /** `ids` are all of the graph, sorted. */
+  constructor(graph: KnowledgeGraph, columns: MeasureColumns, ids: readonly string[] = sortedIds(graph)) {
     this.#graph = graph;
-    this.#ids = graph.nodes().sort(compareText);
-    this.#numbers = new Map(this.#ids.map((id, node) => [id, node]));
+    this.#ids = ids;
+    this.#numbers = new Map(ids.map((id, node) => [id, node]));
     this.columns = columns;
   }
 
@@ -109,6 +110,11 @@ export class MeasureTable implements Measures {
       colour: TYPE_COLOURS[this.#graph.getNodeAttribute(id, 'type')],
     };
   }
+}
+
+/** The order in which nodes are numbered. */
+function sortedIds(graph: KnowledgeGraph): string[] {
+  return graph.nodes().sort(compareText);
 }
 
 /** Communities renumbered: larger ones first, then by their first node. */

@@ -56,13 +56,8 @@ export function packClaim(claim: LedClaim): PackedClaim {
 
 /** The claim again; `key` is its pair. */
 export function unpackClaim(packed: PackedClaim, key: string): LedClaim {
-  const [type, predicate, document, publisher, sentence, start, end, confidence, relation, said] = packed;
-  const [first, last, leader, ...relations] = packed.slice(10) as [
-    string | null,
-    string | null,
-    string | null,
-    ...number[],
-  ];
+  const [type, predicate, document, publisher, sentence, start, end, confidence, ...rest] = packed;
+  const [relation, said, first, last, leader, ...relations] = rest;
   const cut = key.indexOf('\n');
   return {
     identity: { source: key.slice(0, cut), target: key.slice(cut + 1), type, predicate },

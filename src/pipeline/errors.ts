@@ -11,6 +11,18 @@ export class WhowhomError extends Error {
   }
 }
 
+/** An error as plain data: it crosses to another thread so, because a copied error would lose its code. */
+export type ErrorFacts = Pick<WhowhomError, 'code' | 'message' | 'facts'>;
+
+export function factsOf({ code, message, facts }: WhowhomError): ErrorFacts {
+  return { code, message, facts };
+}
+
+/** The error again, on the other side. */
+export function errorOf({ code, message, facts }: ErrorFacts): WhowhomError {
+  return new WhowhomError(code, message, facts);
+}
+
 export interface Problem {
   readonly code: string;
   readonly message: string;

@@ -43,19 +43,20 @@ async function workplace() {
   return { folder, pipeline, out, run, fresh };
 }
 
-/** Reads the first articles, then the disk breaks. */
-const broken: ReadArticles = async function* (paths, options) {
-  let left = 3;
-  for await (const event of readPathsAsArticles(paths, options)) {
-    if (left-- === 0) throw new Error('the disk broke');
-    yield event;
-  }
-};
+/** Reads so many articles, then the disk breaks. */
+const breaks = (after: number): ReadArticles =>
+  async function* (paths, options) {
+    let left = after;
+    for await (const event of readPathsAsArticles(paths, options)) {
+      if (left-- === 0) throw new Error('the disk broke');
+      yield event;
+    }
+  };
 
 /** A run that broke off; nothing is batched, so that what it had read is done. */
 async function brokenOff(world: World = {}) {
   const place = await workplace();
-  const { code } = await place.run(PATHS, { readArticles: broken, ...world });
+  const { code } = await place.run(PATHS, { readArticles: breaks(3), ...world });
   expect(code).toBe(1);
   return place;
 }
@@ -131,14 +132,7 @@ describe('an unfinished run', () => {
     // The first batch is only full with sixteen articles.
     const many = Array.from({ length: 40 }, (_, i) => `Ann met Bo${i}`);
     const { run, out, fresh } = await workplace();
-    let left = 35;
-    const readArticles: ReadArticles = async function* (paths, options) {
-      for await (const event of readPathsAsArticles(paths, options)) {
-        if (left-- === 0) throw new Error('the disk broke');
-        yield event;
-      }
-    };
-    expect(await run(many, { readArticles })).toMatchObject({ code: 1 });
+    expect(await run(many, { readArticles: breaks(35) })).toMatchObject({ code: 1 });
     const { seen, registry } = counting();
     expect(await run([...many, '--resume'], { registry })).toMatchObject({ code: 0, stderr: '' });
     expect(seen).toEqual(many.slice(32));
@@ -155,14 +149,7 @@ describe('an unfinished run', () => {
   ])('%s is done again', async (_name, harm) => {
     const many = Array.from({ length: 20 }, (_, i) => `Ann met Bo${i}`);
     const { run, out, fresh } = await workplace();
-    let left = 17;
-    const readArticles: ReadArticles = async function* (paths, options) {
-      for await (const event of readPathsAsArticles(paths, options)) {
-        if (left-- === 0) throw new Error('the disk broke');
-        yield event;
-      }
-    };
-    await run(many, { readArticles });
+    await run(many, { readArticles: breaks(17) });
     await harm(join(out, 'unfinished', 'documents.jsonl'));
     expect(await run([...many, '--resume'])).toMatchObject({ code: 0 });
     expect(await outputFiles(out)).toEqual(await fresh(many));
@@ -180,14 +167,6 @@ describe('an unfinished run', () => {
   test('is rid of the files that a killed run was writing', async () => {
     const many = Array.from({ length: 20 }, (_, i) => `Ann met Bo${i}`);
     const { run, out } = await workplace();
-    const breaks = (after: number): ReadArticles =>
-      async function* (paths, options) {
-        let left = after;
-        for await (const event of readPathsAsArticles(paths, options)) {
-          if (left-- === 0) throw new Error('the disk broke');
-          yield event;
-        }
-      };
     await run(many, { readArticles: breaks(17) });
     const unfinished = join(out, 'unfinished');
     const before = await readdir(unfinished);

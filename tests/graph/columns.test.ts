@@ -4,39 +4,28 @@ import graphology from 'graphology';
 import type louvainType from 'graphology-communities-louvain';
 import type pagerankType from 'graphology-metrics/centrality/pagerank.js';
 import { describe, expect, test } from 'vitest';
-import { assembleGraph } from '../../src/graph/assemble-graph.js';
 import { communitiesOf } from '../../src/graph/communities.js';
 import { edgeColumns, startsOf, weightSums } from '../../src/graph/edge-columns.js';
 import { pageranksOf } from '../../src/graph/pagerank.js';
 import { findSorted, neighboursOf, pairsOf } from '../../src/graph/pairs.js';
 import { fixedRandom } from '../../src/graph/random.js';
-import { sketch } from '../support/documents.js';
+import { visits } from '../support/visits.js';
 
 const require = createRequire(import.meta.url);
 const louvain = require('graphology-communities-louvain') as typeof louvainType.default;
 const pagerank = require('graphology-metrics/centrality/pagerank') as typeof pagerankType.default;
 
-/** The columns of who visits whom: "ab" is a visit of a to b; nodes have the numbers of their letters. */
-function visits(people: string, ...pairs: string[]) {
-  const id = (letter: string) => `person:${letter}`;
-  const { graph } = assembleGraph([
-    sketch({
-      sentences: ['Who visits whom.', ...pairs.map((pair) => `${pair}.`)],
-      entities: [...people].map((letter) => ({ id: id(letter) })),
-      relations: pairs.map((pair, i) => ({
-        subject: id(pair[0]!),
-        object: id(pair[1]!),
-        predicate: pair[2] ?? 'visit',
-        sentence: i + 1,
-      })),
-    }),
-  ]);
-  return edgeColumns(graph, [...people].map(id));
+/** Nodes have the numbers of their letters. */
+function columnsOf(people: string, ...pairs: string[]) {
+  return edgeColumns(
+    visits(people, ...pairs),
+    [...people].map((letter) => `person:${letter}`),
+  );
 }
 
 describe('edges in columns', () => {
   test('are sorted, each source and target once, with the sum of the weights', () => {
-    const columns = visits('abc', 'ca', 'ab', 'ab', 'abx', 'ac', 'cb');
+    const columns = columnsOf('abc', 'ca', 'ab', 'ab', 'abx', 'ac', 'cb');
     expect(columns).toEqual({
       nodes: 3,
       sources: Uint32Array.of(0, 0, 2, 2),
@@ -51,7 +40,7 @@ describe('edges in columns', () => {
   });
 
   test('of no edges', () => {
-    const columns = visits('ab');
+    const columns = columnsOf('ab');
     expect(startsOf(columns)).toEqual(Uint32Array.of(0, 0, 0));
     expect(pairsOf(columns)).toMatchObject({ nodes: 2, ends: new Uint32Array(), otherEnds: new Uint32Array() });
   });
@@ -89,13 +78,13 @@ describe('pairs', () => {
       ],
     ],
   ])('%s', (_name, pairs, chosen, expected) => {
-    const columns = visits('abc', ...pairs);
+    const columns = columnsOf('abc', ...pairs);
     const { ends, otherEnds, weights } = pairsOf(columns, chosen && Uint32Array.from(chosen));
     expect([...ends].map((end, i) => [end, otherEnds[i], weights[i]])).toEqual(expected);
   });
 
   test('neighbours are sorted, whichever way an edge points', () => {
-    const neighbours = neighboursOf(pairsOf(visits('abcd', 'cb', 'ab', 'ba', 'bd')));
+    const neighbours = neighboursOf(pairsOf(columnsOf('abcd', 'cb', 'ab', 'ba', 'bd')));
     expect([0, 1, 2, 3].map(neighbours)).toEqual([[1], [0, 2, 3], [1], [1]]);
   });
 });
@@ -115,7 +104,7 @@ test('the algorithms find in columns what they find in a graph of objects', () =
   fc.assert(
     fc.property(fc.array(pair, { maxLength: 40 }), (pairs) => {
       const people = 'abcdefghijkl';
-      const columns = visits(people, ...pairs.map(([a, b]) => people[a]! + people[b]!));
+      const columns = columnsOf(people, ...pairs.map(([a, b]) => people[a]! + people[b]!));
       const directed = new graphology.DirectedGraph<object, { weight: number }>();
       const undirected = new graphology.UndirectedGraph<object, { weight: number }>();
       for (const graph of [directed, undirected]) {

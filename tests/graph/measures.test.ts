@@ -2,23 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assembleGraph } from '../../src/graph/assemble-graph.js';
 import { emptyGraph } from '../../src/graph/empty-graph.js';
-import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.js';
 import { iterationsFor } from '../../src/graph/layout.js';
 import { type Measures, measureGraph, type NodeMeasures } from '../../src/graph/measures.js';
 import { documentArbitrary } from '../support/arbitraries.js';
-import { sketch } from '../support/documents.js';
-
-/** People and who visits whom: "ab" is a visit of a to b. */
-function visits(people: string, ...pairs: string[]): KnowledgeGraph {
-  const id = (letter: string) => `person:${letter}`;
-  return assembleGraph([
-    sketch({
-      sentences: pairs.map((pair) => `${pair}.`),
-      entities: [...people].map((letter) => ({ id: id(letter) })),
-      relations: pairs.map((pair, sentence) => ({ subject: id(pair[0]!), object: id(pair[1]!), sentence })),
-    }),
-  ]).graph;
-}
+import { visits } from '../support/visits.js';
 
 const valuesOf = (measures: Measures): NodeMeasures[] => [...measures].map(([, values]) => values);
 
